@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The Tintype authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# tintype_add_test(library/tst_Catalog.cpp LIBS tintype_library [LABELS fast] [TIMEOUT 120])
+# makes one test program that runs without a display.
+function(tintype_add_test source)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "LIBS;LABELS" ${ARGN})
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE tintype_options Qt6::Test ${ARG_LIBS})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    if(NOT ARG_LABELS)
+        set(ARG_LABELS fast)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT}
+        LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TINTYPE_SOURCE_DIR=${PROJECT_SOURCE_DIR};TINTYPE_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
+endfunction()

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Tintype::AppPaths {
+
+/// The folder with resources that are too large to be compiled in (weights, MNIST): $TINTYPE_SHARE, else
+/// share/tintype beside the program's folder, else the folder known when it was built. Empty when there is none.
+QString shareFolder();
+
+/// The weights of a pretrained network as safetensors, e.g. "efficientnet-lite0"; the file may not exist.
+QString weightsFile(const QString& networkName);
+
+/// The loadable engine module (lib/tintype/ beside the program's folder, or $TINTYPE_ENGINE).
+QString engineModule();
+
+} // namespace Tintype::AppPaths

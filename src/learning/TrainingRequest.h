@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learning/Recipe.h"
+#include "learning/RunFolder.h"
+#include "library/DatasetSnapshot.h"
+
+#include <atomic>
+#include <memory>
+
+namespace Tintype {
+
+/// Lets another thread hold a training. The engine looks at it between mini-batches.
+class PauseSwitch
+{
+public:
+    void set(bool paused) { m_paused.store(paused); }
+    bool isPaused() const { return m_paused.load(); }
+
+private:
+    std::atomic<bool> m_paused{false};
+};
+
+struct TrainingRequest
+{
+    RunFolder run; ///< Holds snapshot and recipe; a half-done one is gone on with.
+    QString featureCache; ///< Folder for cached features; empty for none.
+    QString device = QStringLiteral("auto"); ///< "auto", "cpu", or an accelerator such as "cuda:0".
+    int threads = 0; ///< 0: all cores.
+    std::shared_ptr<PauseSwitch> pause; ///< May be null.
+};
+
+} // namespace Tintype
