@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QObject>
+#include <QString>
+
+namespace Tintype {
+
+/// The table of tokens: every colour of the program, dark and light. No colour stands anywhere else.
+struct LookTokens
+{
+    QColor window, panel, card, bar, raised, line;
+    QColor text, strong, quiet;
+    QColor accent, success, caution, error;
+    QColor training, validation; ///< The two curve colours.
+};
+
+/// The look of the program: follows the system or is chosen; makes the style sheet and recolours icons. GUI thread.
+class Look : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { System, Dark, Light };
+
+    static Look& instance(); ///< Lives as long as the application.
+
+    void apply(Mode mode); ///< Sets palette and style sheet of the application.
+    Mode mode() const { return m_mode; }
+    bool isDark() const { return m_dark; }
+    const LookTokens& tokens() const;
+    /// An icon of ours (resources/icons/<name>.svg) in the text colour, or in `colour`.
+    QIcon icon(const QString& name, const QColor& colour = {}) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Look() = default;
+    Mode m_mode = Mode::System;
+    bool m_dark = true;
+};
+
+} // namespace Tintype

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/Catalog.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Tintype {
+
+class EngineThread;
+class ImportRunner;
+class ThumbnailLoader;
+class TrainingRunner;
+
+/// One open project and the workers that serve it. GUI thread. Pages get a Session when a project is opened.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(std::unique_ptr<Catalog> catalog, QObject* parent = nullptr);
+    ~Session() override;
+
+    Catalog& catalog() { return *m_catalog; }
+    ThumbnailLoader& thumbnails() { return *m_thumbnails; }
+    ImportRunner& importer() { return *m_importer; }
+    EngineThread& engine() { return *m_engine; }
+    TrainingRunner& training() { return *m_training; }
+
+private:
+    std::unique_ptr<Catalog> m_catalog;
+    std::unique_ptr<ThumbnailLoader> m_thumbnails;
+    std::unique_ptr<ImportRunner> m_importer;
+    std::unique_ptr<EngineThread> m_engine;
+    std::unique_ptr<TrainingRunner> m_training;
+};
+
+} // namespace Tintype
