@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/AppPaths.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace Tintype::AppPaths {
+
+QString shareFolder()
+{
+    const QString chosen = qEnvironmentVariable("TINTYPE_SHARE");
+    if (!chosen.isEmpty())
+        return QDir::cleanPath(chosen);
+    const QString beside = QDir::cleanPath(QCoreApplication::applicationDirPath() % QStringLiteral("/../share/tintype"));
+    if (QFileInfo(beside).isDir())
+        return beside;
+    const QString built = QStringLiteral(TINTYPE_BUILD_SHARE);
+    return QFileInfo(built).isDir() ? built : QString();
+}
+
+QString weightsFile(const QString& networkName)
+{
+    return shareFolder() % QStringLiteral("/weights/") % networkName % QStringLiteral(".safetensors");
+}
+
+QString engineModule()
+{
+    const QString chosen = qEnvironmentVariable("TINTYPE_ENGINE");
+    if (!chosen.isEmpty())
+        return QDir::cleanPath(chosen);
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() % QStringLiteral("/../lib/tintype/libtintype_engine.so"));
+}
+
+} // namespace Tintype::AppPaths

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/SafeFile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace Tintype {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Tintype::SafeFile", text);
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QString& path, qint64 limit)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(Error::Kind::NotFound, tr("There is no file %1.").arg(QDir::toNativeSeparators(path)));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Unreadable,
+                    tr("%1 cannot be read (%2). Check its permissions.").arg(QDir::toNativeSeparators(path), file.errorString()));
+    if (file.size() > limit)
+        return fail(Error::Kind::TooLarge, tr("%1 is too large to be read.").arg(QDir::toNativeSeparators(path)));
+    // One byte more than allowed tells a file that grows while it is read.
+    const QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(Error::Kind::Unreadable,
+                    tr("%1 cannot be read to its end (%2).").arg(QDir::toNativeSeparators(path), file.errorString()));
+    if (bytes.size() > limit)
+        return fail(Error::Kind::TooLarge, tr("%1 is too large to be read.").arg(QDir::toNativeSeparators(path)));
+    return bytes;
+}
+
+Result<> writeFile(const QString& path, const QByteArray& bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
+        return fail(Error::Kind::NoSpace,
+                    tr("%1 could not be written (%2). Check the free space and the permissions of its folder.")
+                        .arg(QDir::toNativeSeparators(path), file.errorString()));
+    return {};
+}
+
+} // namespace Tintype
