@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # tintype_add_test(library/tst_Catalog.cpp LIBS tintype_library [LABELS fast] [TIMEOUT 120])
-# makes one test program that runs without a display.
+# makes one test program that runs without a display; the source is named from tests/ or from its own folder.
 function(tintype_add_test source)
     cmake_parse_arguments(ARG "" "TIMEOUT" "LIBS;LABELS" ${ARGN})
     get_filename_component(name ${source} NAME_WE)
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+        set(source ${PROJECT_SOURCE_DIR}/tests/${source})
+    endif()
     add_executable(${name} ${source})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
@@ -17,8 +20,12 @@ function(tintype_add_test source)
         set(ARG_LABELS fast)
     endif()
     add_test(NAME ${name} COMMAND ${name})
+    # What computes with torch uses every core by itself; two of those at once would only slow each other down.
+    if("slow" IN_LIST ARG_LABELS OR "torch" IN_LIST ARG_LABELS)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+    endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
         LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TINTYPE_SOURCE_DIR=${PROJECT_SOURCE_DIR};TINTYPE_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TINTYPE_SOURCE_DIR=${PROJECT_SOURCE_DIR};TINTYPE_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TINTYPE_PYTHON=${PROJECT_SOURCE_DIR}/build/python/bin/python")
 endfunction()
