@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/CatalogPrivate.h"
+
+#include <algorithm>
+
+namespace Tintype {
+
+namespace {
+
+using Kind = ValueChange::Kind;
+
+QVariant stored(ClassId id)
+{
+    return id == kNoClass ? QVariant() : QVariant(id);
+}
+
+QVariant stored(Role role)
+{
+    return role == Role::None ? QVariant() : QVariant(roleName(role));
+}
+
+} // namespace
+
+Result<CatalogChange> Catalog::Private::commitEdit(const QString& text, const std::vector<ValueChange>& changes)
+{
+    if (changes.empty())
+        return CatalogChange{};
+    const Result<> written = inTransaction([&]() -> Result<> {
+        const Result<qint64> edit = store->addEdit(text);
+        if (!edit)
+            return fail(edit.error());
+        for (const ValueChange& change : changes) {
+            Result<> done = store->write(change);
+            if (!done)
+                return done;
+        }
+        return store->addChanges(*edit, changes);
+    });
+    if (!written)
+        return fail(written.error());
+    importId = 0; // what an import still delivers is a step of its own now
+    return applyToMemory(changes);
+}
+
+Result<CatalogChange> Catalog::Private::replay(qint64 edit, bool undo)
+{
+    Result<std::vector<ValueChange>> changes = store->changesOf(edit);
+    if (!changes)
+        return fail(changes.error());
+    if (undo) {
+        std::reverse(changes->begin(), changes->end());
+        for (ValueChange& change : *changes)
+            std::swap(change.before, change.after);
+    }
+    const Result<> written = inTransaction([&]() -> Result<> {
+        for (const ValueChange& change : *changes) {
+            Result<> done = store->write(change);
+            if (!done)
+                return done;
+        }
+        return store->setUndone(edit, undo);
+    });
+    if (!written)
+        return fail(written.error());
+    importId = 0;
+    return applyToMemory(*changes);
+}
+
+Result<CatalogChange> Catalog::Private::applyToMemory(const std::vector<ValueChange>& changes)
+{
+    CatalogChange result;
+    result.parts = CatalogChange::UndoEdited;
+    QList<PhotoId> added;
+    QSet<PhotoId> removed;
+    QSet<PhotoId> edited;
+    bool classesChanged = false;
+    for (const ValueChange& change : changes) {
+        Photo* photo = find(change.item);
+        switch (change.kind) {
+        case Kind::PhotoClass:
+            if (photo) {
+                --counts[photo->classId];
+                photo->classId = change.after.isNull() ? kNoClass : change.after.toInt();
+                ++counts[photo->classId];
+                edited.insert(change.item);
+            }
+            break;
+        case Kind::PhotoRole:
+            if (photo) {
+                photo->role = roleFromName(change.after.toString());
+                edited.insert(change.item);
+            }
+            break;
+        case Kind::PhotoRemoved:
+            if (change.after.toInt() != 0)
+                removed.insert(change.item);
+            else
+                added.append(change.item);
+            break;
+        case Kind::ClassName:
+        case Kind::ClassColour:
+        case Kind::ClassRemoved:
+            classesChanged = true;
+            break;
+        }
+    }
+    if (classesChanged) {
+        Result<std::vector<PhotoClass>> fresh = store->loadClasses();
+        if (!fresh)
+            return fail(fresh.error());
+        classes = std::move(*fresh);
+        result.parts |= CatalogChange::ClassesEdited;
+    }
+    if (!removed.isEmpty()) {
+        std::erase_if(photos, [&](const Photo& photo) { return removed.contains(photo.id); });
+        result.parts |= CatalogChange::PhotosRemoved;
+        result.photos += removed.values();
+    }
+    if (!added.isEmpty()) {
+        Result<std::vector<Photo>> fresh = store->loadPhotos(added);
+        if (!fresh)
+            return fail(fresh.error());
+        const bool isAtEnd = photos.empty() || (!fresh->empty() && photos.back().id < fresh->front().id);
+        photos.insert(photos.end(), std::make_move_iterator(fresh->begin()), std::make_move_iterator(fresh->end()));
+        if (!isAtEnd || !std::is_sorted(photos.begin(), photos.end(), [](const Photo& a, const Photo& b) { return a.id < b.id; }))
+            std::sort(photos.begin(), photos.end(), [](const Photo& a, const Photo& b) { return a.id < b.id; });
+        result.parts |= CatalogChange::PhotosAdded;
+        result.photos += added;
+    }
+    if (!removed.isEmpty() || !added.isEmpty())
+        index();
+    if (!edited.isEmpty()) {
+        result.parts |= CatalogChange::PhotosEdited;
+        result.photos += edited.values();
+    }
+    readHistory();
+    return result;
+}
+
+Result<int> Catalog::tag(const QList<PhotoId>& photos, ClassId classId)
+{
+    const PhotoClass* wanted = photoClass(classId);
+    if (classId != kNoClass && !wanted)
+        return fail(Error::Kind::NotFound, tr("That class is not there any more."));
+    std::vector<ValueChange> changes;
+    for (const PhotoId id : photos) {
+        const Photo* photo = d->find(id);
+        if (photo && photo->classId != classId)
+            changes.push_back({Kind::PhotoClass, id, stored(photo->classId), stored(classId)});
+    }
+    if (changes.empty())
+        return 0;
+    const int count = int(changes.size());
+    const QString text = wanted ? tr("Tag %n photo(s) as %1", nullptr, count).arg(wanted->name) : tr("Untag %n photo(s)", nullptr, count);
+    const Result<CatalogChange> done = d->commitEdit(text, changes);
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return count;
+}
+
+Result<int> Catalog::removePhotos(const QList<PhotoId>& photos)
+{
+    std::vector<ValueChange> changes;
+    for (const PhotoId id : photos) {
+        if (d->find(id))
+            changes.push_back({Kind::PhotoRemoved, id, 0, 1});
+    }
+    const int count = int(changes.size());
+    const Result<CatalogChange> done = d->commitEdit(tr("Remove %n photo(s)", nullptr, count), changes);
+    if (!done)
+        return fail(done.error());
+    if (count > 0)
+        Q_EMIT changed(*done);
+    return count;
+}
+
+Result<ClassId> Catalog::addClass(const QString& name)
+{
+    const QString trimmed = name.simplified();
+    if (trimmed.isEmpty() || trimmed.size() > 100)
+        return fail(Error::Kind::BadInput, tr("A class needs a name of at most 100 letters."));
+    if (const PhotoClass* existing = classByName(trimmed))
+        return existing->id;
+    ClassId id = kNoClass;
+    const Result<> inserted = d->inTransaction([&]() -> Result<> {
+        const Result<ClassId> row = d->store->insertClass(trimmed, classColour(int(d->classes.size())));
+        if (!row)
+            return fail(row.error());
+        id = *row;
+        return {};
+    });
+    if (!inserted)
+        return fail(inserted.error());
+    const Result<CatalogChange> done = d->commitEdit(tr("Add class %1").arg(trimmed), {{Kind::ClassRemoved, id, 1, 0}});
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return id;
+}
+
+Result<> Catalog::renameClass(ClassId id, const QString& name)
+{
+    const QString trimmed = name.simplified();
+    const PhotoClass* existing = photoClass(id);
+    if (!existing)
+        return fail(Error::Kind::NotFound, tr("That class is not there any more."));
+    if (trimmed.isEmpty() || trimmed.size() > 100)
+        return fail(Error::Kind::BadInput, tr("A class needs a name of at most 100 letters."));
+    const PhotoClass* other = classByName(trimmed);
+    if (other && other->id != id)
+        return fail(Error::Kind::BadInput, tr("There is a class %1 already.").arg(other->name));
+    if (existing->name == trimmed)
+        return {};
+    const Result<CatalogChange> done
+        = d->commitEdit(tr("Rename class %1 to %2").arg(existing->name, trimmed), {{Kind::ClassName, id, existing->name, trimmed}});
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return {};
+}
+
+Result<> Catalog::setClassColour(ClassId id, const QColor& colour)
+{
+    const PhotoClass* existing = photoClass(id);
+    if (!existing || !colour.isValid())
+        return fail(Error::Kind::NotFound, tr("That class is not there any more."));
+    if (existing->colour == colour)
+        return {};
+    const Result<CatalogChange> done
+        = d->commitEdit(tr("Colour class %1").arg(existing->name), {{Kind::ClassColour, id, existing->colour.name(), colour.name()}});
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return {};
+}
+
+Result<> Catalog::removeClass(ClassId id)
+{
+    const PhotoClass* existing = photoClass(id);
+    if (!existing)
+        return fail(Error::Kind::NotFound, tr("That class is not there any more."));
+    std::vector<ValueChange> changes;
+    for (const Photo& photo : d->photos) {
+        if (photo.classId == id)
+            changes.push_back({Kind::PhotoClass, photo.id, stored(id), stored(kNoClass)});
+    }
+    changes.push_back({Kind::ClassRemoved, id, 0, 1});
+    const Result<CatalogChange> done = d->commitEdit(tr("Remove class %1").arg(existing->name), changes);
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return {};
+}
+
+Result<int> Catalog::applySplit(const SplitPlan& plan)
+{
+    std::vector<ValueChange> changes;
+    for (const Photo& photo : d->photos) {
+        const Role wanted = plan.roles.value(photo.id, Role::None);
+        if (photo.role != wanted)
+            changes.push_back({Kind::PhotoRole, photo.id, stored(photo.role), stored(wanted)});
+    }
+    const int count = int(changes.size());
+    const Result<CatalogChange> done = d->commitEdit(tr("Split %n photo(s)", nullptr, count), changes);
+    if (!done)
+        return fail(done.error());
+    if (count > 0)
+        Q_EMIT changed(*done);
+    return count;
+}
+
+Result<> Catalog::setStacks(const QHash<PhotoId, int>& stacks)
+{
+    QList<PhotoId> edited;
+    for (const Photo& photo : d->photos) {
+        if (photo.stack != stacks.value(photo.id, kNoStack))
+            edited.append(photo.id);
+    }
+    if (edited.isEmpty())
+        return {};
+    const Result<> written = d->inTransaction([&] { return d->store->writeStacks(stacks); });
+    if (!written)
+        return written;
+    for (Photo& photo : d->photos)
+        photo.stack = stacks.value(photo.id, kNoStack);
+    Q_EMIT changed(CatalogChange{CatalogChange::PhotosEdited, edited});
+    return {};
+}
+
+Result<int> Catalog::undo()
+{
+    if (d->lastDone.id == 0)
+        return 0;
+    const Result<CatalogChange> done = d->replay(d->lastDone.id, true);
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return std::max(1, int(done->photos.size()));
+}
+
+Result<int> Catalog::redo()
+{
+    if (d->firstUndone.id == 0)
+        return 0;
+    const Result<CatalogChange> done = d->replay(d->firstUndone.id, false);
+    if (!done)
+        return fail(done.error());
+    Q_EMIT changed(*done);
+    return std::max(1, int(done->photos.size()));
+}
+
+} // namespace Tintype

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/CatalogPrivate.h"
+
+#include <QFileInfo>
+
+namespace Tintype {
+
+namespace {
+
+using Kind = ValueChange::Kind;
+
+QString folderNameOf(const QString& path)
+{
+    return QFileInfo(QFileInfo(path).absolutePath()).fileName().simplified().left(100);
+}
+
+} // namespace
+
+int Catalog::beginImport()
+{
+    static int last = 0;
+    d->importId = ++last;
+    d->importEdit = 0;
+    d->importCount = 0;
+    return d->importId;
+}
+
+Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tagsFromFolders, int importId)
+{
+    if (importId != d->importId)
+        importId = beginImport(); // another edit came between: the rest is a step of its own
+    AddedPhotos added;
+    std::vector<ValueChange> changes;
+    QHash<QString, ClassId> newClasses;
+    QHash<QString, int> seen; // files named twice in one batch
+    bool factsChanged = false;
+
+    const auto classFor = [&](const QString& path) -> Result<ClassId> {
+        const QString name = folderNameOf(path);
+        if (name.isEmpty())
+            return kNoClass;
+        if (const PhotoClass* existing = classByName(name))
+            return existing->id;
+        const auto made = newClasses.constFind(name.toCaseFolded());
+        if (made != newClasses.constEnd())
+            return *made;
+        const Result<ClassId> id = d->store->insertClass(name, classColour(int(d->classes.size() + size_t(newClasses.size()))));
+        if (!id)
+            return fail(id.error());
+        newClasses.insert(name.toCaseFolded(), *id);
+        changes.push_back({Kind::ClassRemoved, *id, 1, 0});
+        return *id;
+    };
+
+    const auto addOne = [&](const PhotoFacts& photo) -> Result<> {
+        if (seen.contains(photo.path))
+            return {};
+        seen.insert(photo.path, 1);
+        if (const Photo* known = photoByPath(photo.path)) {
+            ++added.already;
+            if (known->facts.contentHash == photo.contentHash && known->facts.modified == photo.modified)
+                return {};
+            factsChanged = true;
+            return d->store->updateFacts(known->id, photo);
+        }
+        for (const PhotoId id : d->idsByContent.values(photo.contentHash)) {
+            const Photo* known = d->find(id);
+            if (!known || QFileInfo::exists(known->facts.path))
+                continue;
+            ++added.moved;
+            factsChanged = true;
+            d->idsByContent.remove(photo.contentHash, id); // one new path for one lost photo
+            return d->store->updateFacts(id, photo);
+        }
+        const Result<PhotoId> id = d->store->insertPhoto(photo);
+        if (!id)
+            return fail(id.error());
+        ++added.imported;
+        changes.push_back({Kind::PhotoRemoved, *id, 1, 0});
+        if (!tagsFromFolders)
+            return {};
+        const Result<ClassId> classId = classFor(photo.path);
+        if (!classId)
+            return fail(classId.error());
+        if (*classId != kNoClass)
+            changes.push_back({Kind::PhotoClass, *id, QVariant(), *classId});
+        return {};
+    };
+
+    qint64 edit = d->importEdit;
+    const Result<> written = d->inTransaction([&]() -> Result<> {
+        for (const PhotoFacts& photo : facts) {
+            Result<> done = addOne(photo);
+            if (!done)
+                return done;
+        }
+        if (changes.empty())
+            return {};
+        if (edit == 0) {
+            const Result<qint64> row = d->store->addEdit(QString());
+            if (!row)
+                return fail(row.error());
+            edit = *row;
+        }
+        for (const ValueChange& change : changes) {
+            Result<> done = d->store->write(change);
+            if (!done)
+                return done;
+        }
+        Result<> kept = d->store->addChanges(edit, changes);
+        if (!kept)
+            return kept;
+        return d->store->setEditText(edit, tr("Import %n photo(s)", nullptr, d->importCount + added.imported));
+    });
+    if (!written) {
+        d->index();
+        return fail(written.error());
+    }
+    d->importEdit = edit;
+    d->importCount += added.imported;
+    Result<CatalogChange> change = d->applyToMemory(changes);
+    if (!change)
+        return fail(change.error());
+    if (factsChanged) {
+        const Result<> loaded = d->load();
+        if (!loaded)
+            return fail(loaded.error());
+        change->parts |= CatalogChange::PhotosEdited;
+    }
+    if (!changes.empty() || factsChanged)
+        Q_EMIT changed(*change);
+    return added;
+}
+
+} // namespace Tintype

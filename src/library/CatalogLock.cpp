@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/CatalogLock.h"
+
+#include <QCoreApplication>
+
+namespace Tintype {
+
+CatalogLock::CatalogLock(const QString& lockFile)
+    : m_lock(lockFile)
+{
+    // A lock never grows old while its program lives; QLockFile itself finds that a process is gone.
+    m_lock.setStaleLockTime(0);
+}
+
+Result<std::unique_ptr<CatalogLock>> CatalogLock::take(const QString& lockFile, const QString& projectName)
+{
+    std::unique_ptr<CatalogLock> lock(new CatalogLock(lockFile));
+    if (lock->m_lock.tryLock(0))
+        return lock;
+    if (lock->m_lock.error() == QLockFile::LockFailedError) {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        lock->m_lock.getLockInfo(&process, &host, &program);
+        return fail(Error::Kind::Busy,
+                    QCoreApplication::translate("Tintype::CatalogLock",
+                                                "The project %1 is open in another program (%2, process %3); close it there first.")
+                        .arg(projectName, program)
+                        .arg(process));
+    }
+    return fail(Error::Kind::Unreadable,
+                QCoreApplication::translate("Tintype::CatalogLock",
+                                            "The project %1 cannot be opened for writing; check the permissions of its folder.")
+                    .arg(projectName));
+}
+
+} // namespace Tintype

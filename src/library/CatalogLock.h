@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace Tintype {
+
+/// Holds a project for one program at a time. A lock left by a program that died is taken over.
+class CatalogLock
+{
+public:
+    static Result<std::unique_ptr<CatalogLock>> take(const QString& lockFile, const QString& projectName);
+
+private:
+    explicit CatalogLock(const QString& lockFile);
+
+    QLockFile m_lock;
+};
+
+} // namespace Tintype

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/Catalog.h"
+#include "library/CatalogLock.h"
+#include "library/PhotoStore.h"
+
+#include <QHash>
+
+namespace Tintype {
+
+/// The catalog's memory and its way to the database. Memory follows the database: what could not be committed did not happen.
+struct Catalog::Private
+{
+    ProjectPaths paths;
+    std::unique_ptr<CatalogLock> lock;
+    std::unique_ptr<PhotoStore> store;
+
+    std::vector<Photo> photos; ///< By id.
+    std::vector<PhotoClass> classes; ///< By id.
+    QHash<QString, PhotoId> idByPath;
+    QMultiHash<QString, PhotoId> idsByContent;
+    QHash<ClassId, int> counts; ///< Photos of each class.
+    EditRow lastDone;
+    EditRow firstUndone;
+
+    int importId = 0;
+    qint64 importEdit = 0; ///< The edit that the running import adds to; 0 before its first batch.
+    int importCount = 0;
+
+    Result<> load();
+    void index();
+    void readHistory();
+    Photo* find(PhotoId id);
+
+    /// Writes the changes and their journal row in one transaction, then brings memory up to date.
+    Result<CatalogChange> commitEdit(const QString& text, const std::vector<ValueChange>& changes);
+    Result<CatalogChange> replay(qint64 edit, bool undo);
+    /// Brings memory to the `after` values. The database has them already.
+    Result<CatalogChange> applyToMemory(const std::vector<ValueChange>& changes);
+
+    /// Runs `work` in a transaction; rolls back when it fails.
+    template <typename Work>
+    Result<> inTransaction(Work&& work)
+    {
+        Result<> begun = store->begin();
+        if (!begun)
+            return begun;
+        Result<> done = work();
+        if (done)
+            done = store->commit();
+        if (!done)
+            store->rollback();
+        return done;
+    }
+};
+
+} // namespace Tintype

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/StoreMigrations.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <vector>
+
+namespace Tintype {
+
+namespace {
+
+/// Each entry leads from its index to the next version. Entries are never changed once released.
+const std::vector<QStringList>& migrations()
+{
+    static const std::vector<QStringList> steps{
+        {QStringLiteral("CREATE TABLE classes(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, colour TEXT NOT NULL, "
+                        "removed INTEGER NOT NULL DEFAULT 0)"),
+         QStringLiteral("CREATE TABLE photos(id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, hash TEXT NOT NULL, "
+                        "bytes INTEGER NOT NULL, modified INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, "
+                        "format TEXT NOT NULL, taken TEXT, camera TEXT, picture_hash INTEGER NOT NULL, signature BLOB, warning TEXT, "
+                        "class INTEGER REFERENCES classes(id), role TEXT, stack INTEGER, removed INTEGER NOT NULL DEFAULT 0)"),
+         QStringLiteral("CREATE TABLE edits(id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)"),
+         QStringLiteral("CREATE TABLE changes(id INTEGER PRIMARY KEY AUTOINCREMENT, edit INTEGER NOT NULL REFERENCES edits(id) "
+                        "ON DELETE CASCADE, kind INTEGER NOT NULL, item INTEGER NOT NULL, before, after)"),
+         QStringLiteral("CREATE INDEX changes_of_edit ON changes(edit)"),
+         QStringLiteral("CREATE TABLE settings(key TEXT PRIMARY KEY, value TEXT NOT NULL)")},
+    };
+    return steps;
+}
+
+tl::unexpected<Error> damaged(const QString& detail)
+{
+    return fail(Error::Kind::Corrupt,
+                QCoreApplication::translate("Tintype::PhotoStore",
+                                            "The project's database is damaged and cannot be opened. Your photos are untouched; a copy of "
+                                            "the project from a backup will open."),
+                detail);
+}
+
+} // namespace
+
+Result<> migrateStore(QSqlDatabase& database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return damaged(query.lastError().text());
+    const int version = query.value(0).toInt();
+    query.finish();
+    const int newest = int(migrations().size());
+    if (version > newest)
+        return fail(Error::Kind::Unsupported,
+                    QCoreApplication::translate("Tintype::PhotoStore",
+                                                "This project was made by a newer Tintype; update the program to open it."));
+    for (int step = version; step < newest; ++step) {
+        if (!database.transaction())
+            return damaged(database.lastError().text());
+        QStringList statements = migrations()[size_t(step)];
+        statements.append(QStringLiteral("PRAGMA user_version = %1").arg(step + 1));
+        for (const QString& statement : statements) {
+            if (!query.exec(statement)) {
+                const QString detail = query.lastError().text();
+                database.rollback();
+                return damaged(detail);
+            }
+        }
+        if (!database.commit())
+            return damaged(database.lastError().text());
+    }
+    return {};
+}
+
+} // namespace Tintype
