@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/work/TrainingRunner.h"
+
+#include "app/work/EngineThread.h"
+
+#include <QTimer>
+
+#include <mutex>
+#include <optional>
+
+namespace Tintype {
+
+namespace {
+
+/// Posting one event a step would flood the event loop; 15 deliveries a second look fluent and cost nothing.
+constexpr int kDrainMilliseconds = 66;
+
+/// Filled by the engine thread, emptied by the GUI thread.
+struct Mailbox
+{
+    std::mutex mutex;
+    QList<TrainingEvent> events;
+    std::optional<Result<TrainingOutcome>> result;
+    bool over = false; ///< The job is gone; without a result it was taken out before it began.
+};
+
+/// Lives as long as the job: tells the mailbox when the job is gone, however it went.
+struct JobEnd
+{
+    explicit JobEnd(std::shared_ptr<Mailbox> box)
+        : mailbox(std::move(box))
+    {
+    }
+    ~JobEnd()
+    {
+        const std::scoped_lock lock(mailbox->mutex);
+        mailbox->over = true;
+    }
+    Q_DISABLE_COPY_MOVE(JobEnd)
+
+    std::shared_ptr<Mailbox> mailbox;
+};
+
+} // namespace
+
+struct TrainingRunner::Private
+{
+    EngineThread& engine;
+    State state = State::Idle;
+    QString runId;
+    QList<TrainingEvent> events;
+    std::shared_ptr<Mailbox> mailbox;
+    std::shared_ptr<PauseSwitch> pause;
+    QTimer timer;
+    int ticket = 0;
+
+    void setState(TrainingRunner& runner, State next);
+    void drain(TrainingRunner& runner);
+    void end(TrainingRunner& runner, const std::optional<Result<TrainingOutcome>>& result);
+};
+
+void TrainingRunner::Private::setState(TrainingRunner& runner, State next)
+{
+    if (state == next)
+        return;
+    state = next;
+    Q_EMIT runner.stateChanged(next);
+}
+
+void TrainingRunner::Private::drain(TrainingRunner& runner)
+{
+    QList<TrainingEvent> fresh;
+    std::optional<Result<TrainingOutcome>> result;
+    bool over = false;
+    {
+        const std::scoped_lock lock(mailbox->mutex);
+        fresh.swap(mailbox->events);
+        over = mailbox->over;
+        if (over)
+            result = std::move(mailbox->result);
+    }
+    if (!fresh.isEmpty()) {
+        events += fresh;
+        if (state == State::Starting)
+            setState(runner, State::Running);
+        Q_EMIT runner.progressed(fresh);
+    }
+    if (over)
+        end(runner, result);
+}
+
+void TrainingRunner::Private::end(TrainingRunner& runner, const std::optional<Result<TrainingOutcome>>& result)
+{
+    timer.stop();
+    ticket = 0;
+    if (!result) {
+        setState(runner, State::Idle);
+        return;
+    }
+    if (!*result) {
+        setState(runner, State::Idle);
+        Q_EMIT runner.failed(result->error());
+        return;
+    }
+    setState(runner, State::Finished);
+    Q_EMIT runner.finished(**result);
+}
+
+TrainingRunner::TrainingRunner(EngineThread& engine, QObject* parent)
+    : QObject(parent)
+    , d(new Private{engine, State::Idle, {}, {}, {}, {}, {}, 0})
+{
+    d->timer.setInterval(kDrainMilliseconds);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->drain(*this); });
+}
+
+TrainingRunner::~TrainingRunner()
+{
+    if (d->pause)
+        d->pause->set(false);
+    if (d->ticket != 0)
+        d->engine.cancel(d->ticket);
+}
+
+TrainingRunner::State TrainingRunner::state() const
+{
+    return d->state;
+}
+
+bool TrainingRunner::isActive() const
+{
+    return d->state != State::Idle && d->state != State::Finished;
+}
+
+QString TrainingRunner::runId() const
+{
+    return d->runId;
+}
+
+const QList<TrainingEvent>& TrainingRunner::events() const
+{
+    return d->events;
+}
+
+void TrainingRunner::start(const TrainingRequest& request)
+{
+    if (isActive())
+        return;
+    TrainingRequest held = request;
+    if (!held.pause)
+        held.pause = std::make_shared<PauseSwitch>();
+    d->pause = held.pause;
+    d->runId = held.run.id();
+    d->events.clear();
+    d->mailbox = std::make_shared<Mailbox>();
+
+    const auto box = d->mailbox;
+    const auto guard = std::make_shared<JobEnd>(box);
+    // The guard is held by the job and by its refusal, so the mailbox is "over" only when neither can write any more.
+    d->ticket = d->engine.post(
+        [held = std::move(held), box, guard](Engine& engine, std::stop_token stop) {
+            const auto observer = [&box](const TrainingEvent& event) {
+                const std::scoped_lock lock(box->mutex);
+                box->events.append(event);
+            };
+            Result<TrainingOutcome> result = engine.train(held, observer, stop);
+            const std::scoped_lock lock(box->mutex);
+            box->result = std::move(result);
+        },
+        [box, guard](Error error) {
+            const std::scoped_lock lock(box->mutex);
+            if (!box->result)
+                box->result = Result<TrainingOutcome>(fail(std::move(error)));
+        });
+    d->timer.start();
+    d->setState(*this, State::Starting);
+}
+
+void TrainingRunner::pause()
+{
+    if (d->state != State::Running)
+        return;
+    d->pause->set(true);
+    d->setState(*this, State::Paused);
+}
+
+void TrainingRunner::resume()
+{
+    if (d->state != State::Paused)
+        return;
+    d->pause->set(false);
+    d->setState(*this, State::Running);
+}
+
+void TrainingRunner::stop()
+{
+    if (!isActive() || d->state == State::Stopping)
+        return;
+    d->setState(*this, State::Stopping);
+    d->pause->set(false); // a held training could not hear the stop
+    d->engine.cancel(d->ticket);
+}
+
+} // namespace Tintype

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imaging/Preprocessing.h"
+#include "learning/networks/NetworkGraph.h"
+
+#include <QStringList>
+
+namespace Tintype {
+
+/// What a network is called and how photos are prepared for it.
+struct NetworkEntry
+{
+    QString name; ///< "efficientnet-lite0", as on the command line.
+    QString title; ///< "EfficientNet-Lite0"
+    Preprocessing preprocessing; ///< For evaluation.
+    qint64 parameters = 0; ///< With 1000 classes, as published.
+};
+
+QStringList networkNames();
+/// Errors: BadInput with the names there are.
+Result<NetworkEntry> networkEntry(const QString& name);
+/// The graph for an input of `inputSize` pixels a side and `classes` classes.
+Result<NetworkGraph> buildNetwork(const QString& name, int inputSize, int classes);
+
+} // namespace Tintype
