@@ -65,10 +65,16 @@ Photo photoFrom(const QSqlQuery& query)
     return photo;
 }
 
+/// A null string would be stored as NULL, which these columns do not take.
+QString present(const QString& text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 QVariantList valuesOf(const PhotoFacts& facts)
 {
-    return {facts.path,          facts.contentHash,       facts.bytes,  facts.modified,
-            facts.size.width(),  facts.size.height(),     facts.format, facts.taken.isValid() ? facts.taken.toString(Qt::ISODateWithMs) : QString(),
+    return {present(facts.path), present(facts.contentHash), facts.bytes, facts.modified,
+            facts.size.width(),  facts.size.height(), present(facts.format), facts.taken.isValid() ? facts.taken.toString(Qt::ISODateWithMs) : QString(),
             facts.camera,        qint64(facts.pictureHash), facts.signature, facts.warning};
 }
 
@@ -244,7 +250,7 @@ Result<qint64> PhotoStore::addEdit(const QString& text)
     QSqlQuery query(m_database);
     if (!query.prepare(QStringLiteral("INSERT INTO edits(text) VALUES(?)")))
         return refused(query.lastError());
-    query.addBindValue(text);
+    query.addBindValue(present(text));
     if (!query.exec())
         return refused(query.lastError());
     return query.lastInsertId().toLongLong();
@@ -269,7 +275,7 @@ Result<> PhotoStore::addChanges(qint64 edit, const std::vector<ValueChange>& cha
 
 Result<> PhotoStore::setEditText(qint64 edit, const QString& text)
 {
-    return run(QStringLiteral("UPDATE edits SET text = ? WHERE id = ?"), {text, edit});
+    return run(QStringLiteral("UPDATE edits SET text = ? WHERE id = ?"), {present(text), edit});
 }
 
 Result<> PhotoStore::setUndone(qint64 edit, bool undone)
