@@ -29,7 +29,7 @@ bool fromArray(const QJsonValue& value, std::array<float, 3>* out)
         return false;
     for (int i = 0; i < 3; ++i) {
         const double number = array.at(i).toDouble(std::nan(""));
-        if (!std::isfinite(number))
+        if (!(std::abs(number) < 1e6)) // False for what is no number, too.
             return false;
         (*out)[size_t(i)] = float(number);
     }

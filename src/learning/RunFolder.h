@@ -38,6 +38,7 @@ public:
     std::vector<TrainingEvent> history() const; ///< A cut last line (a crash) is left out.
     Result<> append(const TrainingEvent& event); ///< Flushed line by line.
     Result<> writeOutcome(const TrainingOutcome& outcome);
+    Result<TrainingOutcome> outcome() const; ///< NotFound while it is not finished.
     bool hasModel() const;
     bool isFinished() const; ///< outcome.json is there: finished or stopped by the user.
     bool canResume() const; ///< Not finished: it goes on from its checkpoint, or from the start.
@@ -57,6 +58,9 @@ struct ModelEntry
     QString file;
     ModelInfo info;
 };
+
+/// What a run's model is called: "Better 4".
+QString modelName(const QString& recipe, const QString& run);
 
 std::vector<ModelEntry> listModels(const QString& runs); ///< Oldest first.
 
