@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import sysconfig
+import warnings
 from pathlib import Path
 
 
@@ -52,6 +53,8 @@ def convert(network, site, out):
     found = sha256_of(pth)
     if found != source["sha256"]:
         raise SystemExit(f"{pth} is not the file that was recorded: its SHA-256 is {found}, not {source['sha256']}.")
+    # LibTorch mentions that numpy is missing; it is not needed here and the note would only worry.
+    warnings.filterwarnings("ignore", message="Failed to initialize NumPy")
     import torch
 
     state = torch.load(pth, map_location="cpu", weights_only=True)
