@@ -15,6 +15,8 @@ struct LookTokens
     QColor window, panel, card, bar, raised, line;
     QColor text, strong, quiet;
     QColor accent, success, caution, error;
+    QColor accentFill; ///< The ground of a main button: dark enough for white words.
+    QColor link; ///< The accent as words and thin lines.
     QColor training, validation; ///< The two curve colours.
 };
 
@@ -32,14 +34,21 @@ public:
     Mode mode() const { return m_mode; }
     bool isDark() const { return m_dark; }
     const LookTokens& tokens() const;
+    static const LookTokens& tokensOf(bool dark);
     /// An icon of ours (resources/icons/<name>.svg) in the text colour, or in `colour`.
     QIcon icon(const QString& name, const QColor& colour = {}) const;
+
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< Hears the system change its look.
 
 Q_SIGNALS:
     void changed();
 
 private:
-    Look() = default;
+    Look();
+    static bool systemIsDark();
+    void show(bool dark);
+
+    bool m_prepared = false;
     Mode m_mode = Mode::System;
     bool m_dark = true;
 };

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "learning/Engine.h"
 #include "library/Catalog.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Tintype {
@@ -21,7 +23,11 @@ class Session : public QObject
     Q_OBJECT
 
 public:
+    using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;
+
     explicit Session(std::unique_ptr<Catalog> catalog, QObject* parent = nullptr);
+    /// For tests: with this engine instead of the loaded module. An empty function loads the module.
+    Session(std::unique_ptr<Catalog> catalog, MakeEngine makeEngine, QObject* parent = nullptr);
     ~Session() override;
 
     Catalog& catalog() { return *m_catalog; }

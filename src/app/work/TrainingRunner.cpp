@@ -46,6 +46,11 @@ struct JobEnd
 
 struct TrainingRunner::Private
 {
+    explicit Private(EngineThread& thread)
+        : engine(thread)
+    {
+    }
+
     EngineThread& engine;
     State state = State::Idle;
     QString runId;
@@ -109,7 +114,7 @@ void TrainingRunner::Private::end(TrainingRunner& runner, const std::optional<Re
 
 TrainingRunner::TrainingRunner(EngineThread& engine, QObject* parent)
     : QObject(parent)
-    , d(new Private{engine, State::Idle, {}, {}, {}, {}, {}, 0})
+    , d(std::make_unique<Private>(engine))
 {
     d->timer.setInterval(kDrainMilliseconds);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->drain(*this); });

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/work/ImportRunner.h"
+
+#include "library/BurstGrouper.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <functional>
+#include <stop_token>
+#include <thread>
+
+namespace Tintype {
+
+namespace {
+
+/// Photos in one transaction on the GUI thread: small enough that the window never waits for it.
+constexpr qsizetype kPiece = 32;
+
+int readers()
+{
+    return std::max(1, int(std::thread::hardware_concurrency()));
+}
+
+} // namespace
+
+struct ImportRunner::Private
+{
+    Private(ImportRunner* runner, Catalog& itsCatalog)
+        : q(runner)
+        , catalog(itsCatalog)
+    {
+    }
+
+    ImportRunner* q;
+    Catalog& catalog;
+    bool running = false;
+    bool failed = false;
+    bool tagsFromFolders = false;
+    int importId = 0;
+    ImportSummary summary;
+    std::jthread thread; ///< Last: it uses all the others.
+
+    /// Calls on the GUI thread, in order. What is still waiting when the runner dies is dropped with it.
+    void onGui(std::function<void()> call) { QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection); }
+
+    void scan(const ImportRequest& request, std::stop_token stop);
+    void write(const QList<PhotoFacts>& facts);
+    void scanned(const ImportOutcome& outcome);
+    void end();
+};
+
+void ImportRunner::Private::scan(const ImportRequest& request, std::stop_token stop)
+{
+    const auto batch = [this](const QList<PhotoFacts>& facts) {
+        for (qsizetype i = 0; i < facts.size(); i += kPiece)
+            onGui([this, piece = facts.mid(i, kPiece)] { write(piece); });
+    };
+    const auto observer = [this](const Progress& progress) { onGui([this, progress] { Q_EMIT q->progressed(progress); }); };
+    const ImportOutcome outcome = runImportScan(request, batch, observer, stop);
+    onGui([this, outcome] { scanned(outcome); });
+}
+
+void ImportRunner::Private::write(const QList<PhotoFacts>& facts)
+{
+    if (failed)
+        return;
+    const Result<AddedPhotos> added = catalog.addPhotos(facts, tagsFromFolders, importId);
+    if (!added) {
+        // A full disk will not take the next ones either.
+        failed = true;
+        thread.request_stop();
+        Q_EMIT q->failed(added.error());
+        return;
+    }
+    summary.imported += added->imported;
+    summary.already += added->already;
+    summary.moved += added->moved;
+}
+
+void ImportRunner::Private::scanned(const ImportOutcome& outcome)
+{
+    const bool isSame = summary.imported == 0 && summary.moved == 0 && summary.already == 0;
+    summary.already += outcome.already;
+    summary.refused = outcome.refused;
+    summary.cancelled = outcome.cancelled;
+    if (failed || isSame) {
+        end();
+        return;
+    }
+    Q_EMIT q->progressed(Progress{0, 0, tr("Finding photos that belong together")});
+    thread = std::jthread([this, photos = catalog.photos()] {
+        const QHash<PhotoId, int> stacks = groupBursts(photos);
+        onGui([this, stacks] {
+            const Result<> written = catalog.setStacks(stacks);
+            if (!written) {
+                failed = true;
+                Q_EMIT q->failed(written.error());
+            }
+            end();
+        });
+    });
+}
+
+void ImportRunner::Private::end()
+{
+    running = false;
+    if (!failed)
+        Q_EMIT q->finished(summary);
+}
+
+ImportRunner::ImportRunner(Catalog& catalog, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, catalog))
+{
+}
+
+ImportRunner::~ImportRunner() = default;
+
+bool ImportRunner::isRunning() const
+{
+    return d->running;
+}
+
+void ImportRunner::start(const QStringList& paths, bool tagsFromFolders)
+{
+    if (d->running)
+        return;
+    d->running = true;
+    d->failed = false;
+    d->summary = {};
+    d->tagsFromFolders = tagsFromFolders;
+    d->importId = d->catalog.beginImport();
+    const ImportRequest request{paths, d->catalog.knownFiles(), d->catalog.paths().thumbnails(), readers()};
+    Q_EMIT progressed(Progress{0, 0, tr("Looking for photos")});
+    d->thread = std::jthread([p = d.get(), request](std::stop_token stop) { p->scan(request, std::move(stop)); });
+}
+
+void ImportRunner::cancel()
+{
+    d->thread.request_stop();
+}
+
+} // namespace Tintype
