@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/plots/Curves.h"
 #include "core/Result.h"
 
 #include <QWidget>
@@ -9,58 +10,52 @@
 #include <memory>
 #include <vector>
 
-class QContextMenuEvent;
-
 namespace Tintype {
 
 /// One measure of a run over its steps, live: training (raw faint behind its running mean) and validation, the best marked.
-/// Wheel zooms, drag pans, double click resets, hover reads values, the menu saves. GUI thread.
+/// Wheel zooms, drag pans, double click resets, hover reads values, the menu saves; by key: arrows read, + and - zoom, Home resets.
+/// GUI thread.
 class CurvePlot : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Measure { Accuracy, Loss };
-
-    struct Point
-    {
-        double step = 0;
-        double value = 0; ///< Accuracy 0..1, loss in nats.
-    };
-
-    explicit CurvePlot(QWidget* parent = nullptr);
+    explicit CurvePlot(Measure measure, QWidget* parent = nullptr);
     ~CurvePlot() override;
 
-    void setMeasure(Measure measure); ///< Before the first point; Accuracy until then.
-    void clear();
-    void setExpectedSteps(int steps); ///< The x axis reaches to here at least; 0 when it is not known.
-    void addTraining(Point point);
-    void addValidation(Point point);
-    void setBest(Point point); ///< Marked in green with a dashed line and a label.
-
-    const std::vector<Point>& training() const;
-    const std::vector<Point>& smoothed() const; ///< Exponential running mean of training().
-    const std::vector<Point>& validation() const;
+    /// Shows these from now on; a view that the person zoomed to stays. Cheap: drawn at the next turn of the event loop, once.
+    void setCurves(Curves curves);
+    const Curves& curves() const;
+    void setHint(const QString& hint); ///< Stands in the middle while there is no curve.
 
     bool isLogarithmic() const;
-    void setLogarithmic(bool on); ///< The value axis.
+    void setLogarithmic(bool on); ///< The axis of the loss; accuracy stays as it is.
+    bool isZoomed() const;
     void resetView();
+    QString valuesShown() const; ///< What the crosshair says; empty when it is hidden.
 
     /// Saves what is shown; the suffix tells PNG, PDF or CSV. Errors: Unsupported, Unreadable when it cannot be written.
     Result<> saveTo(const QString& path) const;
 
 Q_SIGNALS:
+    void saved(const QString& path);
     void saveFailed(const QString& sentence);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Private;
+    void makeHead();
     void recolour();
     void refresh();
-    void showValuesAt(const QPointF& position);
+    void zoom(double factor);
+    void moveCrosshair(int by);
     void askAndSave(const QString& suffix);
     std::unique_ptr<Private> d;
 };

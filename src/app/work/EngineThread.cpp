@@ -9,14 +9,31 @@
 #include <QPointer>
 #include <QThread>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <optional>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace Tintype {
 
 namespace {
+
+/// Learning takes every core there is. With a lower weight in the scheduler the window's thread, which works for some milliseconds and
+/// then waits, always gets a core at once; when the window is idle the training is not slower. On Linux a nice value belongs to a
+/// thread, and the threads that this one makes (OpenMP's, the decoders') inherit it. QThread's priorities do nothing there.
+void giveWayToTheWindow()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kNice = 10;
+    setpriority(PRIO_PROCESS, id_t(gettid()), kNice); // failing only means that it stays as it was
+#endif
+}
 
 struct WaitingJob
 {
@@ -95,6 +112,7 @@ void EngineThread::Private::perform(WaitingJob& job, std::unique_ptr<Engine>& en
 
 void EngineThread::Private::serve()
 {
+    giveWayToTheWindow();
     std::unique_ptr<Engine> engine; // made, used and destroyed on this thread only
     while (std::optional<WaitingJob> job = next()) {
         perform(*job, engine);
@@ -128,12 +146,14 @@ EngineThread::EngineThread(std::function<Result<std::unique_ptr<Engine>>()> make
 EngineThread::~EngineThread()
 {
     std::deque<WaitingJob> dropped;
+    std::stop_source running{std::nostopstate};
     {
         const std::scoped_lock lock(d->mutex);
         d->quit = true;
         dropped.swap(d->waiting);
-        d->runningStop.request_stop();
+        running = d->runningStop;
     }
+    running.request_stop(); // outside the lock: it calls what the job hung on it
     d->wake.notify_all();
     d->thread->wait();
 }
@@ -154,16 +174,18 @@ int EngineThread::post(Job job, std::function<void(Error)> unavailable)
 void EngineThread::cancel(int ticket)
 {
     std::optional<WaitingJob> dropped; // destroyed outside the lock: it may hold anything
+    std::stop_source running{std::nostopstate};
     {
         const std::scoped_lock lock(d->mutex);
         if (ticket != 0 && d->runningTicket == ticket)
-            d->runningStop.request_stop();
+            running = d->runningStop;
         const auto place = std::find_if(d->waiting.begin(), d->waiting.end(), [&](const auto& job) { return job.ticket == ticket; });
         if (place != d->waiting.end()) {
             dropped = std::move(*place);
             d->waiting.erase(place);
         }
     }
+    running.request_stop();
     if (dropped)
         d->finishedOne();
 }

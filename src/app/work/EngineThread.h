@@ -26,9 +26,9 @@ public:
     explicit EngineThread(std::function<Result<std::unique_ptr<Engine>>()> makeEngine, QObject* parent = nullptr);
     ~EngineThread() override;
 
-    /// Queues a job. `unavailable` is called on the GUI thread when the engine cannot be loaded. Returns a ticket.
+    /// Queues a job. `unavailable` is called on the GUI thread when the engine cannot be loaded or the job threw. Returns a ticket.
     int post(Job job, std::function<void(Error)> unavailable);
-    void cancel(int ticket); ///< Requests stop of a running job; takes a waiting one out.
+    void cancel(int ticket); ///< Requests stop of a running job; takes a waiting one out, which then answers nothing.
     bool isBusy() const;
 
     /// Runs `work` on the engine thread and hands its value to `done` on the GUI thread, unless `receiver` is gone by then.
