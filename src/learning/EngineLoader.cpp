@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype::EngineLoader", text);
+    return QCoreApplication::translate("Tintype", text);
 }
 
 } // namespace

@@ -33,6 +33,7 @@ struct Evaluation
     QStringList classNames;
     QList<PhotoPrediction> photos; ///< Those with a label that could be read.
     QList<RefusedFile> refused;
+    int trainingPhotos = 0; ///< That the model learnt from.
 
     int correct = 0;
     double accuracy = 0; ///< 0..1

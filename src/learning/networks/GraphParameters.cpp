@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype::GraphParameters", text);
+    return QCoreApplication::translate("Tintype", text);
 }
 
 tl::unexpected<Error> doesNotFit(const NetworkGraph& graph, const std::string& parameter, const char* fault)
