@@ -20,6 +20,8 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::PhotoReader", text);
 }
 
+constexpr int kBytesPerPixel = 6; // the decoder's planes, its conversion to RGB and our copy
+
 template <typename T, void (*Free)(T*)>
 struct Freer
 {
@@ -92,7 +94,9 @@ Result<DecodedPhoto> decodeHeif(const QByteArray& bytes, const ReadOptions&)
         return damaged(error);
     const Handle handle(rawHandle);
     const QSize size(heif_image_handle_get_width(handle.get()), heif_image_handle_get_height(handle.get()));
-    const Result<> allowed = checkDeclaredSize(size, bytes.size(), false);
+    Result<> allowed = checkDeclaredSize(size);
+    if (allowed)
+        allowed = checkDeclaredMemory(size, qint64(size.width()) * size.height() * kBytesPerPixel, bytes.size());
     if (!allowed)
         return fail(allowed.error());
     heif_image* rawImage = nullptr;

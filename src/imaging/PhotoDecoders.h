@@ -26,8 +26,10 @@ Result<DecodedPhoto> decodeWithQt(const QByteArray& bytes, PhotoFormat format, c
 Result<DecodedPhoto> decodeHeif(const QByteArray& bytes, const ReadOptions& options);
 Result<DecodedPhoto> decodeRaw(const QByteArray& bytes, const ReadOptions& options);
 
-/// Refuses sizes beyond PhotoLimits, and pictures that declare far more pixels than their bytes can hold.
-Result<> checkDeclaredSize(QSize size, qint64 fileBytes, bool decodesScaled);
+/// Refuses sizes beyond PhotoLimits.
+Result<> checkDeclaredSize(QSize size);
+/// Refuses pictures that would take `decodedBytes` of memory, when that is too much, or too much for so small a file.
+Result<> checkDeclaredMemory(QSize size, qint64 decodedBytes, qint64 fileBytes);
 
 /// Format_RGB888, sRGB, transparency laid over white. `upright` already.
 QImage toPlainRgb(QImage image);

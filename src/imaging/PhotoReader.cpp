@@ -12,6 +12,9 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+#include <cstring>
+
 namespace Tintype {
 
 namespace {
@@ -19,6 +22,22 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Tintype::PhotoReader", text);
+}
+
+constexpr int kBandRows = 64;
+
+QString inPixels(QSize size)
+{
+    return tr("%1 x %2 pixels").arg(QLocale().toString(size.width()), QLocale().toString(size.height()));
+}
+
+QImage onWhite(const QImage& image)
+{
+    QImage ground(image.size(), QImage::Format_RGB32);
+    ground.fill(Qt::white);
+    QPainter painter(&ground);
+    painter.drawImage(0, 0, image);
+    return ground;
 }
 
 } // namespace
@@ -41,19 +60,23 @@ Result<QByteArray> readPhotoBytes(const QString& path)
     return bytes;
 }
 
-Result<> checkDeclaredSize(QSize size, qint64 fileBytes, bool decodesScaled)
+Result<> checkDeclaredSize(QSize size)
 {
     if (size.isEmpty())
         return fail(Error::Kind::Corrupt, tr("The picture is damaged: it does not say how large it is."));
     const qint64 pixels = qint64(size.width()) * size.height();
-    const QString declared = tr("%1 x %2 pixels").arg(QLocale().toString(size.width()), QLocale().toString(size.height()));
     if (size.width() > PhotoLimits::kSide || size.height() > PhotoLimits::kSide || pixels > PhotoLimits::kPixels)
-        return fail(Error::Kind::TooLarge, tr("The picture says that it has %1, more than Tintype opens.").arg(declared));
-    if (pixels > PhotoLimits::kSuspiciousPixels && pixels * 3 > fileBytes * PhotoLimits::kBombRatio)
+        return fail(Error::Kind::TooLarge, tr("The picture says that it has %1, more than Tintype opens.").arg(inPixels(size)));
+    return {};
+}
+
+Result<> checkDeclaredMemory(QSize size, qint64 decodedBytes, qint64 fileBytes)
+{
+    if (decodedBytes > std::max(PhotoLimits::kFreeBytes, fileBytes * PhotoLimits::kBytesPerFileByte))
         return fail(Error::Kind::TooLarge,
-                    tr("The picture says that it has %1, but the file is far too small to hold them.").arg(declared));
-    if (!decodesScaled && pixels * 4 > PhotoLimits::kDecodedBytes)
-        return fail(Error::Kind::TooLarge, tr("The picture has %1, more than fits into memory at once.").arg(declared));
+                    tr("The picture says that it has %1, but the file is far too small to hold them.").arg(inPixels(size)));
+    if (decodedBytes > PhotoLimits::kDecodedBytes)
+        return fail(Error::Kind::TooLarge, tr("The picture has %1, more than fits into memory at once.").arg(inPixels(size)));
     return {};
 }
 
@@ -61,24 +84,31 @@ QImage toPlainRgb(QImage image)
 {
     if (image.format() == QImage::Format_RGB888 && !image.colorSpace().isValid())
         return image;
-    if (image.hasAlphaChannel()) {
-        const QColorSpace space = image.colorSpace();
-        QImage onWhite(image.size(), QImage::Format_RGB32);
-        onWhite.fill(Qt::white);
-        QPainter painter(&onWhite);
-        painter.drawImage(0, 0, image);
-        painter.end();
-        onWhite.setColorSpace(space);
-        image = std::move(onWhite);
-    }
     const QColorSpace space = image.colorSpace();
-    if (space.isValid() && space != QColorSpace(QColorSpace::SRgb)) {
-        image.convertTo(QImage::Format_RGB32);
-        image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
+    const bool isForeign = space.isValid() && space != QColorSpace(QColorSpace::SRgb);
+    if (!isForeign && !image.hasAlphaChannel() && image.depth() <= 32) {
+        image.convertTo(QImage::Format_RGB888); // in place
+        image.setColorSpace(QColorSpace());
+        return image;
     }
-    image.convertTo(QImage::Format_RGB888);
-    image.setColorSpace(QColorSpace());
-    return image;
+    // In bands: a second whole copy of a large picture would double the memory it needs.
+    QImage plain(image.size(), QImage::Format_RGB888);
+    if (plain.isNull())
+        return {};
+    for (int top = 0; top < image.height(); top += kBandRows) {
+        QImage band = image.copy(0, top, image.width(), std::min(kBandRows, image.height() - top));
+        if (band.hasAlphaChannel())
+            band = onWhite(band);
+        if (isForeign) {
+            band.convertTo(QImage::Format_RGB32);
+            band.setColorSpace(space);
+            band.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
+        }
+        band.convertTo(QImage::Format_RGB888);
+        for (int y = 0; y < band.height(); ++y)
+            std::memcpy(plain.scanLine(top + y), band.constScanLine(y), size_t(band.width()) * 3);
+    }
+    return plain;
 }
 
 Result<DecodedPhoto> decodePhoto(const QByteArray& bytes, const QString& suffix, const ReadOptions& options)

@@ -1,17 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/JpegOutline.h"
 #include "imaging/PhotoDecoders.h"
 #include "imaging/PhotoLimits.h"
+#include "imaging/PngRepair.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
+#include <QLibrary>
+#include <QPixelFormat>
+#include <QtEndian>
 
 #include <algorithm>
+#include <mutex>
 
 namespace Tintype {
 
 namespace {
+
+constexpr quint32 kLargestIcon = 1024;
 
 QString tr(const char* text)
 {
@@ -31,10 +39,50 @@ int jpegDivisor(QSize size, int minimumShortSide)
     return divisor;
 }
 
-/// A whole JPEG ends with its end marker; some programs append bytes after it, so it is looked for from the end.
-bool isCutJpeg(const QByteArray& bytes)
+/// The libraries behind Qt's TIFF plugin print on the terminal what they find odd; the reason reaches the user otherwise.
+void prepareLibraries()
 {
-    return bytes.lastIndexOf(QByteArray("\xff\xd9", 2)) < bytes.size() / 2;
+    static std::once_flag once;
+    std::call_once(once, [] {
+        QImageReader::setAllocationLimit(int(PhotoLimits::kDecodedBytes / (1024 * 1024)));
+        using SetHandler = void* (*)(void*);
+        for (const char* name : {"TIFFSetWarningHandler", "TIFFSetErrorHandler"}) {
+            if (const auto set = reinterpret_cast<SetHandler>(QLibrary::resolve(QStringLiteral("tiff"), 6, name)))
+                set(nullptr);
+        }
+    });
+}
+
+/// Bombs are told by the size that they declare, before anything is decoded.
+Result<> checkJpeg(const JpegOutline& outline, QSize size, qint64 fileBytes, int divisor)
+{
+    const qint64 pixels = qint64(size.width()) * size.height();
+    // A frame that we did not find where the decoder did is taken for the costliest.
+    const qint64 coefficients = outline.size == size ? outline.coefficientBytes : pixels * 3 * 2;
+    const Result<> allowed = checkDeclaredMemory(size, pixels / (divisor * divisor) * 4 + coefficients, fileBytes);
+    if (!allowed)
+        return allowed;
+    if (pixels > PhotoLimits::kSuspiciousPixels && pixels * 3 > fileBytes * PhotoLimits::kBombRatio)
+        return checkDeclaredMemory(size, PhotoLimits::kDecodedBytes, 0); // with its words
+    if (outline.scans > PhotoLimits::kUsualScans && outline.scans * pixels > PhotoLimits::kScannedPixels)
+        return fail(Error::Kind::TooLarge, tr("The picture is built of far more layers than any camera writes."));
+    return {};
+}
+
+qint64 bytesPerPixel(QImage::Format format)
+{
+    return format == QImage::Format_Invalid ? 4 : std::max(1, QImage::toPixelFormat(format).bitsPerPixel() / 8);
+}
+
+/// An icon file may hold a whole PNG, whose size the icon's own list does not tell.
+Result<> checkIcon(const QByteArray& bytes)
+{
+    for (qsizetype at = 0; (at = bytes.indexOf("\x89PNG\r\n\x1a\n", at)) >= 0 && at + 24 <= bytes.size(); at += 8) {
+        const auto sideAt = [&](qsizetype i) { return qFromBigEndian<quint32>(bytes.constData() + i); };
+        if (sideAt(at + 16) > kLargestIcon || sideAt(at + 20) > kLargestIcon)
+            return fail(Error::Kind::TooLarge, tr("The icon is larger than any icon is."));
+    }
+    return {};
 }
 
 Error::Kind kindOf(QImageReader::ImageReaderError error)
@@ -46,37 +94,51 @@ Error::Kind kindOf(QImageReader::ImageReaderError error)
 
 Result<DecodedPhoto> decodeWithQt(const QByteArray& bytes, PhotoFormat format, const ReadOptions& options)
 {
+    prepareLibraries();
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
-    QImageReader::setAllocationLimit(int(PhotoLimits::kDecodedBytes / (1024 * 1024)));
     QImageReader reader(&buffer, formatName(format).toLatin1());
     reader.setAutoTransform(false); // done below, the same way for every format
     if (!reader.canRead())
         return fail(Error::Kind::Corrupt, tr("The file begins like a picture but is damaged."), reader.errorString());
     const QSize size = reader.size();
     const bool isJpeg = format == PhotoFormat::Jpeg;
+    const JpegOutline outline = isJpeg ? outlineOf(bytes) : JpegOutline();
+    const int divisor = isJpeg ? jpegDivisor(size, options.minimumShortSide) : 1;
     // Some formats say their size only with the picture; the allocation limit guards those.
     if (size.isValid()) {
-        const Result<> allowed = checkDeclaredSize(size, bytes.size(), isJpeg && options.minimumShortSide > 0);
+        Result<> allowed = checkDeclaredSize(size);
+        if (allowed)
+            allowed = isJpeg ? checkJpeg(outline, size, bytes.size(), divisor)
+                             : checkDeclaredMemory(size, qint64(size.width()) * size.height() * bytesPerPixel(reader.imageFormat()),
+                                                   bytes.size());
+        if (allowed && format == PhotoFormat::Ico)
+            allowed = checkIcon(bytes);
         if (!allowed)
             return fail(allowed.error());
     }
     DecodedPhoto decoded;
     decoded.metadata = readMetadata(bytes);
-    if (isJpeg && size.isValid()) {
-        const int divisor = jpegDivisor(size, options.minimumShortSide);
-        if (divisor > 1)
-            reader.setScaledSize(QSize((size.width() + divisor - 1) / divisor, (size.height() + divisor - 1) / divisor));
-    }
+    if (divisor > 1)
+        reader.setScaledSize(QSize((size.width() + divisor - 1) / divisor, (size.height() + divisor - 1) / divisor));
     QImage image = reader.read();
+    const QByteArray mended = image.isNull() && format == PhotoFormat::Png ? withWholePalette(bytes) : QByteArray();
+    if (!mended.isEmpty()) {
+        Result<DecodedPhoto> again = decodeWithQt(mended, format, options);
+        if (again)
+            again->picture.warning = tr("The file is damaged: some colours of the picture may be wrong.");
+        return again;
+    }
     if (image.isNull())
         return fail(kindOf(reader.error()), tr("The picture is damaged or cut short and cannot be shown."), reader.errorString());
-    if (isJpeg && isCutJpeg(bytes))
-        decoded.picture.warning = tr("The file is cut short: a part of the picture is missing.");
+    if (isJpeg && !outline.reachesEnd)
+        decoded.picture.warning = tr("The file is cut short: a part of the picture may be missing.");
     const QSize whole = size.isValid() ? size : image.size();
     decoded.picture.image = uprighted(toPlainRgb(std::move(image)), decoded.metadata.orientation);
     decoded.picture.fullSize = decoded.metadata.orientation >= 5 ? whole.transposed() : whole;
+    if (decoded.picture.image.isNull())
+        return fail(Error::Kind::OutOfMemory, tr("There is not enough memory to open the picture."));
     return decoded;
 }
 

@@ -20,6 +20,8 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::PhotoReader", text);
 }
 
+constexpr int kBytesPerPixel = 2; // the sensor's 16 bits
+
 tl::unexpected<Error> damaged(int code)
 {
     return fail(Error::Kind::Corrupt, tr("The camera file is damaged, or from a camera that is not known yet."),
@@ -86,11 +88,14 @@ Result<DecodedPhoto> decodeRaw(const QByteArray& bytes, const ReadOptions& optio
     const auto raw = std::make_unique<LibRaw>(); // too large for a thread's stack
     // The default handlers print; errors come back as codes anyway.
     raw->set_dataerror_handler(nullptr, nullptr);
+    raw->imgdata.params.max_raw_memory_mb = unsigned(PhotoLimits::kDecodedBytes / (1024 * 1024));
     const int code = raw->open_buffer(const_cast<char*>(bytes.constData()), size_t(bytes.size()));
     if (code != LIBRAW_SUCCESS)
         return damaged(code);
     QSize size(raw->imgdata.sizes.iwidth, raw->imgdata.sizes.iheight);
-    const Result<> allowed = checkDeclaredSize(size, bytes.size(), false);
+    Result<> allowed = checkDeclaredSize(size);
+    if (allowed)
+        allowed = checkDeclaredMemory(size, qint64(size.width()) * size.height() * kBytesPerPixel, bytes.size());
     if (!allowed)
         return fail(allowed.error());
     DecodedPhoto decoded;
