@@ -4,7 +4,6 @@
 
 #include "learning/Engine.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <chrono>

@@ -265,7 +265,8 @@ QString CurveCanvas::crosshairText() const
 
 void CurveCanvas::drawOverlay()
 {
-    m_plot->layer(QStringLiteral("overlay"))->replot();
+    if (m_plot->isVisible())
+        m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 
 } // namespace Tintype
