@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/formats/OnnxFile.h"
+
+#include "core/SafeFile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <onnx/onnx_pb.h>
+
+#include <limits>
+#include <string>
+
+namespace Tintype {
+
+namespace {
+
+using Kind = NetworkNode::Kind;
+
+constexpr int kIrVersion = 7;
+constexpr int kOpset = 12;
+constexpr qint64 kLimit = std::numeric_limits<int>::max(); // Bytes; protobuf's own.
+
+/// Fills the graph of an ONNX model, node by node.
+class OnnxGraph
+{
+public:
+    explicit OnnxGraph(onnx::GraphProto* graph)
+        : m_graph(graph)
+    {
+    }
+
+    onnx::NodeProto* node(const char* type, const std::string& output, std::initializer_list<std::string> inputs);
+    void constant(const std::string& name, const std::vector<qint64>& shape, const std::vector<float>& values);
+    static void set(onnx::NodeProto* node, const char* name, qint64 value);
+    static void set(onnx::NodeProto* node, const char* name, float value);
+    static void set(onnx::NodeProto* node, const char* name, std::initializer_list<qint64> values);
+
+private:
+    onnx::GraphProto* m_graph;
+};
+
+onnx::NodeProto* OnnxGraph::node(const char* type, const std::string& output, std::initializer_list<std::string> inputs)
+{
+    onnx::NodeProto* node = m_graph->add_node();
+    node->set_op_type(type);
+    node->set_name(output);
+    for (const std::string& input : inputs)
+        node->add_input(input);
+    node->add_output(output);
+    return node;
+}
+
+void OnnxGraph::constant(const std::string& name, const std::vector<qint64>& shape, const std::vector<float>& values)
+{
+    static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "ONNX holds raw numbers in little-endian order.");
+    onnx::TensorProto* tensor = m_graph->add_initializer();
+    tensor->set_name(name);
+    tensor->set_data_type(onnx::TensorProto::FLOAT);
+    for (qint64 side : shape)
+        tensor->add_dims(side);
+    tensor->set_raw_data(values.data(), values.size() * sizeof(float));
+}
+
+void OnnxGraph::set(onnx::NodeProto* node, const char* name, qint64 value)
+{
+    onnx::AttributeProto* attribute = node->add_attribute();
+    attribute->set_name(name);
+    attribute->set_type(onnx::AttributeProto::INT);
+    attribute->set_i(value);
+}
+
+void OnnxGraph::set(onnx::NodeProto* node, const char* name, float value)
+{
+    onnx::AttributeProto* attribute = node->add_attribute();
+    attribute->set_name(name);
+    attribute->set_type(onnx::AttributeProto::FLOAT);
+    attribute->set_f(value);
+}
+
+void OnnxGraph::set(onnx::NodeProto* node, const char* name, std::initializer_list<qint64> values)
+{
+    onnx::AttributeProto* attribute = node->add_attribute();
+    attribute->set_name(name);
+    attribute->set_type(onnx::AttributeProto::INTS);
+    for (qint64 value : values)
+        attribute->add_ints(value);
+}
+
+void addConvolution(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::string& input)
+{
+    const MapShape& shape = graph.inputOf(node);
+    const auto [top, bottom] = samePadding(shape.height, node.kernel, node.stride);
+    const auto [left, right] = samePadding(shape.width, node.kernel, node.stride);
+    onnx::NodeProto* conv = onnx->node("Conv", node.name, {input, node.name + ".weight"});
+    if (node.hasBias)
+        conv->add_input(node.name + ".bias");
+    // OpenCV needs kernel_shape, and explicit pads are read alike everywhere, unlike auto_pad.
+    OnnxGraph::set(conv, "kernel_shape", {node.kernel, node.kernel});
+    OnnxGraph::set(conv, "strides", {node.stride, node.stride});
+    OnnxGraph::set(conv, "pads", {top, left, bottom, right});
+    OnnxGraph::set(conv, "dilations", {1, 1});
+    OnnxGraph::set(conv, "group", qint64(node.groups));
+}
+
+void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::vector<std::string>& names,
+              const std::string& output)
+{
+    const std::string& input = names[size_t(node.inputs.front())];
+    switch (node.kind) {
+    case Kind::Input:
+    case Kind::Dropout: // Folding has taken it out.
+        break;
+    case Kind::Conv:
+        addConvolution(onnx, graph, node, input);
+        break;
+    case Kind::BatchNorm: // One that could not be folded.
+        OnnxGraph::set(onnx->node("BatchNormalization", output,
+                                  {input, node.name + ".weight", node.name + ".bias", node.name + ".running_mean",
+                                   node.name + ".running_var"}),
+                       "epsilon", float(node.epsilon));
+        break;
+    case Kind::ReLU6:
+        onnx->node("Clip", output, {input, "relu6.low", "relu6.high"});
+        break;
+    case Kind::Add:
+        onnx->node("Add", output, {input, names[size_t(node.inputs.back())]});
+        break;
+    case Kind::GlobalAveragePool:
+        onnx->node("GlobalAveragePool", output + ".map", {input});
+        OnnxGraph::set(onnx->node("Flatten", output, {output + ".map"}), "axis", qint64(1));
+        break;
+    case Kind::Linear:
+        OnnxGraph::set(onnx->node("Gemm", output, {input, node.name + ".weight", node.name + ".bias"}), "transB", qint64(1));
+        break;
+    }
+}
+
+void describe(onnx::ValueInfoProto* value, const char* name, std::initializer_list<qint64> sides)
+{
+    value->set_name(name);
+    onnx::TypeProto::Tensor* tensor = value->mutable_type()->mutable_tensor_type();
+    tensor->set_elem_type(onnx::TensorProto::FLOAT);
+    tensor->mutable_shape()->add_dim()->set_dim_param("N");
+    for (qint64 side : sides)
+        tensor->mutable_shape()->add_dim()->set_dim_value(side);
+}
+
+void fillGraph(onnx::GraphProto* proto, const FoldedNetwork& network, const ModelInfo& info)
+{
+    const NetworkGraph& graph = network.graph;
+    proto->set_name(graph.name.toStdString());
+    describe(proto->add_input(), "image", {3, graph.inputSize, graph.inputSize});
+    proto->mutable_input(0)->mutable_type()->set_denotation("IMAGE");
+    describe(proto->add_output(), "logits", {graph.classes});
+    describe(proto->add_output(), "probabilities", {graph.classes});
+
+    OnnxGraph onnx(proto);
+    const Preprocessing& input = info.preprocessing;
+    onnx.constant("preprocessing.mean", {1, 3, 1, 1}, {input.mean.begin(), input.mean.end()});
+    onnx.constant("preprocessing.deviation", {1, 3, 1, 1}, {input.deviation.begin(), input.deviation.end()});
+    onnx.constant("relu6.low", {}, {0});
+    onnx.constant("relu6.high", {}, {6});
+    onnx.constant("temperature", {1}, {float(info.temperature)});
+    for (const auto& [name, array] : network.parameters)
+        onnx.constant(name, array.shape, array.values);
+
+    onnx.node("Sub", "preprocessing.centred", {"image", "preprocessing.mean"});
+    onnx.node("Div", "preprocessing.scaled", {"preprocessing.centred", "preprocessing.deviation"});
+    std::vector<std::string> names; // Of the value that each node of the graph gives.
+    for (size_t i = 0; i < graph.nodes.size(); ++i) {
+        const NetworkNode& node = graph.nodes[i];
+        const bool isLast = i + 1 == graph.nodes.size();
+        names.push_back(node.kind == Kind::Input ? "preprocessing.scaled" : isLast ? "logits" : node.name);
+        if (node.kind != Kind::Input)
+            addLayer(&onnx, graph, node, names, names.back());
+    }
+    onnx.node("Div", "logits.tempered", {"logits", "temperature"});
+    OnnxGraph::set(onnx.node("Softmax", "probabilities", {"logits.tempered"}), "axis", qint64(1));
+}
+
+void addMetadata(onnx::ModelProto* model, const ModelInfo& info)
+{
+    const auto add = [model](const char* key, const QByteArray& value) {
+        onnx::StringStringEntryProto* entry = model->add_metadata_props();
+        entry->set_key(key);
+        entry->set_value(value.toStdString());
+    };
+    QJsonObject preprocessing = info.preprocessing.toJson();
+    preprocessing.insert(QLatin1String("filter"), QStringLiteral("bicubic antialiased a=-0.5"));
+    add("tintype.labels", QJsonDocument(QJsonArray::fromStringList(info.classNames)).toJson(QJsonDocument::Compact));
+    add("tintype.preprocessing", QJsonDocument(preprocessing).toJson(QJsonDocument::Compact));
+    add("tintype.temperature", QByteArray::number(info.temperature, 'g', 9));
+    add("tintype.sure_from", QByteArray::number(info.sureFrom, 'g', 9));
+    add("tintype.network", info.network.toUtf8());
+    add("tintype.version", QByteArrayLiteral(TINTYPE_VERSION));
+    add("model_author", QByteArrayLiteral("Made with Tintype"));
+    add("model_license", QByteArrayLiteral("Pretrained weights: Apache-2.0"));
+    add("Image.BitmapPixelFormat", QByteArrayLiteral("Rgb8"));
+    add("Image.ColorSpaceGamma", QByteArrayLiteral("SRGB"));
+    add("Image.NominalPixelRange", QByteArrayLiteral("NominalRange_0_255"));
+}
+
+std::string description(const ModelInfo& info)
+{
+    return QStringLiteral("Says which of %1 classes a photo shows. \"image\" is the photo upright in sRGB, its centre square of %2 of the "
+                          "short side resized to %3 x %3 (bicubic with antialiasing), red green blue from 0 to 255.")
+        .arg(info.classNames.size())
+        .arg(info.preprocessing.cropFraction, 0, 'f', 4)
+        .arg(info.preprocessing.size)
+        .toStdString();
+}
+
+} // namespace
+
+Result<> writeOnnx(const QString& path, const NetworkGraph& graph, const GraphParameters& unfolded, const ModelInfo& info)
+{
+    onnx::ModelProto model;
+    model.set_ir_version(kIrVersion);
+    model.set_producer_name("Tintype");
+    model.set_producer_version(TINTYPE_VERSION);
+    model.set_doc_string(description(info));
+    onnx::OperatorSetIdProto* opset = model.add_opset_import();
+    opset->set_domain("");
+    opset->set_version(kOpset);
+    fillGraph(model.mutable_graph(), foldBatchNorm(graph, unfolded), info);
+    addMetadata(&model, info);
+    const size_t size = model.ByteSizeLong();
+    if (size > size_t(kLimit))
+        return fail(Error::Kind::TooLarge, QCoreApplication::translate("Tintype", "The model is too large for ONNX. Export it as safetensors."));
+    QByteArray bytes{qsizetype(size), Qt::Uninitialized};
+    if (!model.SerializeToArray(bytes.data(), int(size)))
+        return fail(Error::Kind::Internal,
+                    QCoreApplication::translate("Tintype", "%1 could not be written as ONNX.").arg(QDir::toNativeSeparators(path)));
+    return writeFile(path, bytes);
+}
+
+} // namespace Tintype
