@@ -20,6 +20,7 @@ QLabel[tintype="quiet"] { color: @quiet; }
 QLabel[tintype="caution"] { color: @caution; }
 QLabel[tintype="error"] { color: @error; }
 QLabel[tintype="success"] { color: @success; }
+QLabel[tintype="status"] { color: @quiet; font-size: 12px; }
 QLabel[tintype="key"] { color: @quiet; font-size: 11px; border: 1px solid @line; border-radius: 4px; padding: 1px 5px; }
 )";
 
@@ -57,7 +58,11 @@ QPushButton[tintype="tab"] { background: transparent; padding: 3px 11px; }
 QPushButton[tintype="tab"]:hover { background: @tabHover; }
 QPushButton[tintype="tab"]:checked { background: @raised; color: @strong; font-weight: 500; }
 QPushButton[tintype="tab"]:focus { border-color: @focus; }
-QPushButton[tintype="quiet"] { background: transparent; color: @quiet; padding: 1px 6px; min-height: 20px; border-radius: 4px; }
+QPushButton[tintype="name"] { background: transparent; color: @strong; font-weight: 700; padding: 3px 4px; }
+QPushButton[tintype="choice"] { background: @card; border: 2px solid @cardLine; border-radius: 10px; padding: 0; text-align: left; }
+QPushButton[tintype="choice"]:hover { background: @raised; }
+QPushButton[tintype="choice"]:focus { border-color: @focus; }
+QPushButton[tintype="quiet"] { background: transparent; color: @quiet; padding: 1px 6px; min-height: 20px; border-radius: 4px; font-size: 12px; }
 QPushButton[tintype="quiet"]:hover { background: @raised; color: @text; }
 QToolButton { background: @raised; color: @text; border: 2px solid transparent; border-radius: 6px; padding: 4px; background-clip: border; }
 QToolButton:hover { background: @hover; }

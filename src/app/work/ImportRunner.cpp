@@ -4,6 +4,8 @@
 
 #include "library/BurstGrouper.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QMetaObject>
 
 #include <algorithm>
@@ -17,6 +19,12 @@ namespace {
 
 /// Photos in one transaction on the GUI thread: small enough that the window never waits for it.
 constexpr qsizetype kPiece = 32;
+
+/// Stands in the project while an import runs: what it takes and how. After a sudden end the next start goes on with it.
+QString unfinishedKey()
+{
+    return QStringLiteral("import.unfinished");
+}
 
 int readers()
 {
@@ -37,6 +45,7 @@ struct ImportRunner::Private
     Catalog& catalog;
     bool running = false;
     bool failed = false;
+    bool goingOn = false; ///< The stacks of what came before were not found yet.
     bool tagsFromFolders = false;
     int importId = 0;
     ImportSummary summary;
@@ -49,6 +58,7 @@ struct ImportRunner::Private
     void write(const QList<PhotoFacts>& facts);
     void scanned(const ImportOutcome& outcome);
     void end();
+    void note(const QJsonValue& unfinished);
 };
 
 void ImportRunner::Private::scan(const ImportRequest& request, std::stop_token stop)
@@ -81,7 +91,7 @@ void ImportRunner::Private::write(const QList<PhotoFacts>& facts)
 
 void ImportRunner::Private::scanned(const ImportOutcome& outcome)
 {
-    const bool isSame = summary.imported == 0 && summary.moved == 0 && summary.already == 0;
+    const bool isSame = !goingOn && summary.imported == 0 && summary.moved == 0 && summary.already == 0;
     summary.already += outcome.already;
     summary.refused = outcome.refused;
     summary.cancelled = outcome.cancelled;
@@ -103,9 +113,18 @@ void ImportRunner::Private::scanned(const ImportOutcome& outcome)
     });
 }
 
+void ImportRunner::Private::note(const QJsonValue& unfinished)
+{
+    const Result<> noted = catalog.setSetting(unfinishedKey(), unfinished);
+    if (!noted)
+        qWarning("%s", qPrintable(noted.error().message));
+}
+
 void ImportRunner::Private::end()
 {
     running = false;
+    goingOn = false;
+    note(QJsonValue());
     if (!failed)
         Q_EMIT q->finished(summary);
 }
@@ -132,6 +151,7 @@ void ImportRunner::start(const QStringList& paths, bool tagsFromFolders)
     d->summary = {};
     d->tagsFromFolders = tagsFromFolders;
     d->importId = d->catalog.beginImport();
+    d->note(QJsonObject{{QStringLiteral("paths"), QJsonArray::fromStringList(paths)}, {QStringLiteral("tags"), tagsFromFolders}});
     const ImportRequest request{paths, d->catalog.knownFiles(), d->catalog.paths().thumbnails(), readers()};
     Q_EMIT progressed(Progress{0, 0, tr("Looking for photos")});
     d->thread = std::jthread([p = d.get(), request](std::stop_token stop) { p->scan(request, std::move(stop)); });
@@ -140,6 +160,18 @@ void ImportRunner::start(const QStringList& paths, bool tagsFromFolders)
 void ImportRunner::cancel()
 {
     d->thread.request_stop();
+}
+
+void ImportRunner::goOn()
+{
+    const QJsonObject unfinished = d->catalog.setting(unfinishedKey()).toObject();
+    QStringList paths;
+    for (const QJsonValue& path : unfinished.value(QStringLiteral("paths")).toArray())
+        paths.append(path.toString());
+    if (paths.isEmpty() || d->running)
+        return;
+    d->goingOn = true;
+    start(paths, unfinished.value(QStringLiteral("tags")).toBool());
 }
 
 } // namespace Tintype

@@ -33,6 +33,7 @@ public:
     bool isRunning() const;
     void start(const QStringList& paths, bool tagsFromFolders);
     void cancel();
+    void goOn(); ///< Starts again the import that the end of the program cut short, if there was one.
 
 Q_SIGNALS:
     void progressed(const Tintype::Progress& progress);
