@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/Recipe.h"
+
+#include "support/Tolerance.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <limits>
+
+using namespace Tintype;
+
+class RecipeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsFollowThePhotos_data()
+    {
+        QTest::addColumn<int>("photos");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("few") << 60 << 150;
+        QTest::newRow("600") << 600 << 187;
+        QTest::newRow("1500") << 1500 << 468;
+        QTest::newRow("many") << 50'000 << 600;
+        QTest::newRow("none") << 0 << 0;
+        QTest::newRow("as many as fit") << std::numeric_limits<int>::max() << 600;
+    }
+
+    void stepsFollowThePhotos()
+    {
+        QFETCH(int, photos);
+        QTEST(Recipe().stepsFor(photos), "steps");
+    }
+
+    void givenEpochsOverride()
+    {
+        Recipe recipe;
+        recipe.epochs = 3;
+        QCOMPARE(recipe.stepsFor(33), 6); // Two mini-batches an epoch.
+        recipe.epochs = 100'000;
+        QCOMPARE(recipe.stepsFor(std::numeric_limits<int>::max()), 1'000'000);
+    }
+
+    void quickTakesNoSteps()
+    {
+        const Result<Recipe> quick = Recipe::named(QStringLiteral("quick"));
+        QVERIFY_RESULT(quick);
+        QVERIFY(!quick->fineTune);
+        QCOMPARE(quick->stepsFor(500), 0);
+        const Result<Recipe> better = Recipe::named(QStringLiteral("better"));
+        QVERIFY_RESULT(better);
+        QVERIFY(better->fineTune);
+    }
+
+    void unknownNamesSayWhatThereIs()
+    {
+        for (const QString& name : {QStringLiteral("best"), QStringLiteral("scratch"), QString()}) {
+            const Result<Recipe> recipe = Recipe::named(name);
+            QVERIFY(!recipe);
+            QCOMPARE(recipe.error().kind, Error::Kind::BadInput);
+            QVERIFY(recipe.error().message.contains(QStringLiteral("better")));
+        }
+    }
+
+    void comesBackFromJson()
+    {
+        Recipe recipe;
+        recipe.network = QStringLiteral("efficientnet-lite2");
+        recipe.batch = 16;
+        recipe.epochs = 12;
+        recipe.seed = std::numeric_limits<quint64>::max() - 1; // More than JSON's numbers can hold.
+        recipe.learningRateTop = 1.0 / 3;
+        recipe.patience = 0;
+        recipe.firstSize = 128;
+        recipe.augmentation.minimumArea = 0.3;
+        recipe.augmentation.mirrorProbability = 0;
+        const QByteArray text = QJsonDocument(recipe.toJson()).toJson();
+        const Result<Recipe> back = Recipe::fromJson(QJsonDocument::fromJson(text).object());
+        QVERIFY_RESULT(back);
+        QCOMPARE(back->toJson(), recipe.toJson());
+        QCOMPARE(back->seed, recipe.seed);
+        QCOMPARE(back->learningRateTop, recipe.learningRateTop);
+        QCOMPARE(back->augmentation.minimumArea, 0.3);
+    }
+
+    void numbersOutOfRangeAreRefused_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        const auto row = [](const char* key, const QJsonValue& value) { QTest::newRow(key) << QString::fromLatin1(key) << value; };
+        row("batch", 0);
+        row("seed", QStringLiteral("-1"));
+        row("learning_rate_head", -1);
+        row("average_decay", 1);
+        row("first_size", 100'000);
+        row("minimum_steps", 1e12);
+        row("maximum_steps", 10); // Under the minimum.
+        row("patience", QStringLiteral("5"));
+        row("fine_tune", 1);
+        row("network", QString());
+        row("augmentation", QJsonObject{{QStringLiteral("minimum_area"), 0}});
+    }
+
+    void numbersOutOfRangeAreRefused()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QJsonObject object = Recipe().toJson();
+        object.insert(key, value);
+        const Result<Recipe> recipe = Recipe::fromJson(object);
+        QVERIFY(!recipe);
+        QCOMPARE(recipe.error().kind, Error::Kind::Corrupt);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecipeTest)
+
+#include "tst_Recipe.moc"
