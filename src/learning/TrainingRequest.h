@@ -29,6 +29,7 @@ struct TrainingRequest
     QString device = QStringLiteral("auto"); ///< "auto", "cpu", or an accelerator such as "cuda:0".
     int threads = 0; ///< 0: all cores.
     std::shared_ptr<PauseSwitch> pause; ///< May be null.
+    qint64 memoryLimit = 0; ///< Bytes; 0: none.
 };
 
 } // namespace Tintype
