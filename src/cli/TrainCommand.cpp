@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/TrainCommand.h"
+
+#include "cli/ByteSize.h"
+#include "cli/SplitCommand.h"
+#include "cli/TextOut.h"
+#include "cli/TrainingPhotos.h"
+#include "learning/networks/NetworkCatalog.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace Tintype {
+
+namespace {
+
+QString resumeCommand(const QString& run)
+{
+    return QStringLiteral("tintype-cli train --resume %1").arg(run);
+}
+
+} // namespace
+
+QString TrainCommand::details() const
+{
+    return tr("quick learns the last layer and is ready in seconds; better goes on from there for some minutes.\n"
+              "Interrupted (Ctrl+C, a power cut), it goes on later with --resume.");
+}
+
+void TrainCommand::declare(Arguments& arguments)
+{
+    arguments.text("--network", QStringLiteral("NAME"), &m_network,
+                   tr("One of %1; the first when not given.").arg(networkNames().join(QStringLiteral(", "))));
+    arguments.choice("--recipe", {QStringLiteral("quick"), QStringLiteral("better"), QStringLiteral("scratch")}, &m_recipe,
+                     tr("How to train; better when not given. scratch is not offered yet."));
+    arguments.number("--epochs", &m_epochs, 1, 100'000, tr("How often each photo is seen; chosen from their number when not given."));
+    arguments.number("--batch", &m_batch, 1, 4096, tr("Photos learnt from at a time; 32 when not given."));
+    arguments.number("--seed", &m_seed, tr("Another order of the photos for another number; 1 when not given."));
+    arguments.text("--device", QStringLiteral("DEVICE"), &m_device, tr("auto, cpu, or an accelerator such as cuda:0."));
+    arguments.number("--threads", &m_threads, 1, 4096, tr("Processor cores to use; all when not given."));
+    arguments.text("--memory-limit", QStringLiteral("SIZE"), &m_memoryLimit, tr("Memory to stay under, such as 2GiB or 500MB."));
+    arguments.text("--resume", QStringLiteral("RUN"), &m_resume, tr("Go on with a training that was interrupted (see runs)."));
+}
+
+QString TrainCommand::checkTyped() const
+{
+    if (!m_memoryLimit.isEmpty() && !parseByteSize(m_memoryLimit))
+        return tr("--memory-limit is a size such as 2GiB or 500MB, not %1").arg(m_memoryLimit);
+    if (m_device.isEmpty())
+        return tr("--device is auto, cpu, or an accelerator such as cuda:0");
+    return {};
+}
+
+Result<Answer> TrainCommand::run(CommandContext& context)
+{
+    if (const QString problem = checkTyped(); !problem.isEmpty())
+        return Answer::wrongUsage(problem);
+    const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
+    if (!catalog)
+        return fail(catalog.error());
+    return m_resume.isEmpty() ? startNew(**catalog, context) : goOn(**catalog, context);
+}
+
+Result<Recipe> TrainCommand::wantedRecipe() const
+{
+    Result<Recipe> recipe = Recipe::named(m_recipe.isEmpty() ? QStringLiteral("better") : m_recipe);
+    if (!recipe)
+        return fail(recipe.error());
+    if (!m_network.isEmpty())
+        recipe->network = m_network;
+    const Result<NetworkEntry> network = networkEntry(recipe->network);
+    if (!network)
+        return fail(network.error());
+    recipe->epochs = m_epochs.value_or(recipe->epochs);
+    recipe->batch = m_batch.value_or(recipe->batch);
+    recipe->seed = m_seed.value_or(recipe->seed);
+    return recipe;
+}
+
+QString TrainCommand::contradiction(const Recipe& begun) const
+{
+    if (!m_recipe.isEmpty() && m_recipe != begun.name)
+        return QStringLiteral("--recipe ") % m_recipe;
+    if (!m_network.isEmpty() && m_network != begun.network)
+        return QStringLiteral("--network ") % m_network;
+    if (m_epochs && *m_epochs != begun.epochs)
+        return QStringLiteral("--epochs %1").arg(*m_epochs);
+    if (m_batch && *m_batch != begun.batch)
+        return QStringLiteral("--batch %1").arg(*m_batch);
+    if (m_seed && *m_seed != begun.seed)
+        return QStringLiteral("--seed %1").arg(*m_seed);
+    return {};
+}
+
+Result<Answer> TrainCommand::goOn(const Catalog& catalog, CommandContext& context)
+{
+    const Result<RunFolder> run = RunFolder::open(catalog.paths().runs(), m_resume);
+    if (!run)
+        return fail(run.error());
+    if (!run->canResume())
+        return fail(Error::Kind::BadInput, tr("Run %1 is finished, there is nothing to go on with; start a new one with: tintype-cli train").arg(m_resume));
+    const Result<Recipe> begun = run->recipe();
+    if (!begun)
+        return fail(begun.error());
+    if (const QString typed = contradiction(*begun); !typed.isEmpty())
+        return Answer::wrongUsage(tr("run %1 was not begun with %2; leave that out to go on as it was begun").arg(m_resume, typed));
+    const Result<std::unique_ptr<Engine>> engine = context.makeEngine();
+    if (!engine)
+        return fail(engine.error());
+    if (const Result<> device = checkDevice(**engine); !device)
+        return fail(device.error());
+    return train(*run, catalog.paths().features(), **engine, context);
+}
+
+Result<Answer> TrainCommand::startNew(Catalog& catalog, CommandContext& context)
+{
+    const Result<Recipe> recipe = wantedRecipe();
+    if (!recipe)
+        return fail(recipe.error());
+    const Result<DatasetSnapshot> snapshot = trainingSnapshot(catalog, context);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const Result<std::unique_ptr<Engine>> engine = context.makeEngine();
+    if (!engine)
+        return fail(engine.error());
+    if (const Result<> device = checkDevice(**engine); !device)
+        return fail(device.error());
+    const Result<RunFolder> run = RunFolder::create(catalog.paths().runs(), *snapshot, *recipe);
+    if (!run)
+        return fail(run.error());
+    return train(*run, catalog.paths().features(), **engine, context);
+}
+
+Result<DatasetSnapshot> TrainCommand::trainingSnapshot(Catalog& catalog, CommandContext& context)
+{
+    if (const Result<> enough = checkEnoughPhotos(catalog); !enough)
+        return fail(enough.error());
+    if (!isSplit(catalog)) {
+        const Result<SplitPlan> plan = splitPhotos(catalog, SplitRequest{});
+        if (!plan)
+            return fail(plan.error());
+        m_notes.append(tr("The photos were not split yet; they are now: 70 % to learn from, 15 % to choose the model by, 15 % to test."));
+    }
+    if (const int left = photosWithoutPart(catalog); left > 0)
+        m_notes.append(tr("Tagged photos that are in no part and are left out: %1. The command split gives them one.").arg(left));
+    const Result<TrainingPhotos> photos = photosToTrainOn(catalog.snapshot());
+    if (!photos)
+        return fail(photos.error());
+    if (!photos->emptyClasses.isEmpty())
+        m_notes.append(tr("Classes without photos are left out: %1.").arg(photos->emptyClasses.join(QStringLiteral(", "))));
+    for (const QString& note : std::as_const(m_notes))
+        context.progress().note(note);
+    return photos->snapshot;
+}
+
+Result<> TrainCommand::checkDevice(const Engine& engine) const
+{
+    if (m_device == QLatin1String("auto"))
+        return {};
+    const DeviceInfo device = engine.device(m_device);
+    if (device.id == m_device || device.id.startsWith(QString(m_device % u':')))
+        return {};
+    const DeviceInfo best = engine.device(QStringLiteral("auto"));
+    return fail(Error::Kind::NotFound, tr("There is no device %1 here; leave --device out to use %2 (%3).").arg(m_device, best.id, best.name));
+}
+
+Result<Answer> TrainCommand::train(const RunFolder& run, const QString& featureCache, Engine& engine, CommandContext& context)
+{
+    TrainingRequest request{run, featureCache, m_device, m_threads.value_or(0), nullptr};
+    request.memoryLimit = parseByteSize(m_memoryLimit).value_or(0);
+    const Result<TrainingOutcome> outcome
+        = engine.train(request, [&](const TrainingEvent& event) { context.progress().show(event); }, context.stop());
+    if (!outcome) {
+        Error error = outcome.error();
+        if (run.canResume())
+            error.message += u' ' % tr("Go on with: %1").arg(resumeCommand(run.id()));
+        return fail(error);
+    }
+    return answerOf(*outcome, outcome->end == TrainingEnd::StoppedByUser);
+}
+
+Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted) const
+{
+    Answer answer;
+    answer.json = eventToJson(RunEnded{outcome});
+    answer.json.remove(QStringLiteral("event"));
+    answer.json.insert(QStringLiteral("notes"), QJsonArray::fromStringList(m_notes));
+    if (isInterrupted) {
+        answer.code = ExitCode::Interrupted;
+        answer.problem = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, resumeCommand(outcome.run));
+        return answer;
+    }
+    answer.text = aligned({{tr("Run"), outcome.run},
+                           {tr("Network"), outcome.network % QStringLiteral(", ") % outcome.recipe},
+                           {tr("Validation"), tr("%1 right, loss %2").arg(percentText(outcome.validationAccuracy)).arg(outcome.validationLoss, 0, 'f', 3)},
+                           {tr("Time"), tr("%1, first model after %2").arg(durationText(outcome.seconds), durationText(outcome.secondsToFirstModel))},
+                           {tr("Device"), outcome.device % QStringLiteral(", ") % outcome.precision},
+                           {tr("Model"), QDir::toNativeSeparators(outcome.modelFile)}});
+    for (const QString& note : m_notes + outcome.recoveries)
+        answer.text += note % u'\n';
+    answer.text += refusedText(outcome.refused);
+    return answer;
+}
+
+} // namespace Tintype
