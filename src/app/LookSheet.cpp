@@ -30,6 +30,7 @@ QFrame[tintype="panel"] { background: @panel; border: none; }
 QFrame[tintype="bar"] { background: @bar; border: none; }
 QFrame[tintype="message"] { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QFrame[tintype="message"][kind="error"] { border: 1px solid @error; }
+QFrame[tintype="drop"] { background: transparent; border: 1px dashed @edge; border-radius: 10px; }
 QFrame[tintype="line"] { background: @line; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QSplitter::handle { background: @line; }
@@ -59,9 +60,10 @@ QPushButton[tintype="tab"]:hover { background: @tabHover; }
 QPushButton[tintype="tab"]:checked { background: @raised; color: @strong; font-weight: 500; }
 QPushButton[tintype="tab"]:focus { border-color: @focus; }
 QPushButton[tintype="name"] { background: transparent; color: @strong; font-weight: 700; padding: 3px 4px; }
-QPushButton[tintype="choice"] { background: @card; border: 2px solid @cardLine; border-radius: 10px; padding: 0; text-align: left; }
+QPushButton[tintype="choice"] { background: @card; border: 1px solid @cardLine; border-radius: 10px; margin: 1px; padding: 0;
+    text-align: left; }
 QPushButton[tintype="choice"]:hover { background: @raised; }
-QPushButton[tintype="choice"]:focus { border-color: @focus; }
+QPushButton[tintype="choice"]:focus { border: 2px solid @focus; margin: 0; }
 QPushButton[tintype="quiet"] { background: transparent; color: @quiet; padding: 1px 6px; min-height: 20px; border-radius: 4px; font-size: 12px; }
 QPushButton[tintype="quiet"]:hover { background: @raised; color: @text; }
 QToolButton { background: @raised; color: @text; border: 2px solid transparent; border-radius: 6px; padding: 4px; background-clip: border; }
@@ -87,7 +89,7 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/tintype/icons/fixed/down.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @line; padding: 4px; outline: none;
     selection-background-color: @pressed; selection-color: @strong; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 4px 0 0; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 6px 0 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: @faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @field; border: 1px solid @edge; }

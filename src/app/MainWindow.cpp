@@ -85,6 +85,7 @@ void MainWindow::connectActions()
     connect(m_top, &TopBar::startWanted, this, [this] { goTo(Module::Welcome); });
     connect(m_bottom, &BottomBar::undoWanted, this, [this] { step(true); });
     connect(m_importBar, &ImportBar::accepted, this, &MainWindow::startImport);
+    connect(m_importBar, &ImportBar::closed, this, [this] { m_stack->currentWidget()->setFocus(); });
     connect(m_reporter, &WorkReporter::goTo, this, [this](Module target) { goTo(target); });
     connect(m_reporter, &WorkReporter::undoWanted, this, [this] { step(true); });
     connect(m_reporter, &WorkReporter::refusedWanted, this, [this](const QList<RefusedFile>& refused) {

@@ -75,15 +75,15 @@ void WorkReporter::importEnded(const ImportSummary& summary)
     m_bar.importing().hide();
     QStringList parts;
     if (summary.imported > 0)
-        parts.append(tr("Imported %n photo(s).", nullptr, summary.imported));
+        parts.append(tr("Imported %Ln photo(s).", nullptr, summary.imported));
     else if (summary.already > 0 && !summary.cancelled)
-        parts.append(tr("Nothing new: %n photo(s) were here already.", nullptr, summary.already));
+        parts.append(tr("Nothing new: %Ln photo(s) were here already.", nullptr, summary.already));
     else if (summary.refused.isEmpty() && summary.moved == 0 && !summary.cancelled)
         parts.append(tr("No photos were found there."));
     if (summary.moved > 0)
-        parts.append(tr("Found %n moved photo(s) again.", nullptr, summary.moved));
+        parts.append(tr("Found %Ln moved photo(s) again.", nullptr, summary.moved));
     if (!summary.refused.isEmpty())
-        parts.append(tr("%n file(s) could not be taken.", nullptr, int(summary.refused.size())));
+        parts.append(tr("%Ln file(s) could not be taken.", nullptr, int(summary.refused.size())));
     if (summary.cancelled)
         parts.append(tr("The rest was cancelled."));
     Message message{parts.join(u' '), QStringLiteral("info"), {}};

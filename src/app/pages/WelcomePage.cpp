@@ -79,6 +79,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_recent = new QGridLayout;
     m_recent->setSpacing(kGap);
     m_column->addLayout(m_recent);
+    m_dropHint = makeDropHint();
+    m_column->addWidget(m_dropHint);
     m_column->addStretch(1);
 
     connect(m_coverLoader, &CoverLoader::coverReady, this, [this](const QString& project, const QImage& cover) {
@@ -116,6 +118,22 @@ QWidget* WelcomePage::makeChoices()
     connect(open, &ChoiceCard::clicked, this, &WelcomePage::chooseWanted);
     connect(samples, &ChoiceCard::clicked, this, &WelcomePage::trySamples);
     return row;
+}
+
+QWidget* WelcomePage::makeDropHint()
+{
+    auto* area = new QFrame(this);
+    setRole(area, "drop");
+    area->setMinimumHeight(220);
+    auto* column = new QVBoxLayout(area);
+    column->setSpacing(4);
+    QLabel* first = label(tr("Or drop a folder of photos here"), "strong", area);
+    QLabel* second = label(tr("A project is made of it. The photos stay where they are, and are never changed."), "quiet", area);
+    column->addStretch(1);
+    for (QLabel* each : {first, second})
+        column->addWidget(each, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    return area;
 }
 
 QWidget* WelcomePage::makeForm()
@@ -200,6 +218,11 @@ void WelcomePage::enter(const QVariant& argument)
     refreshRecent();
     if (argument.toString() == QLatin1String("new"))
         openForm();
+}
+
+QString WelcomePage::statusText() const
+{
+    return tr("Drop a folder of photos anywhere to start with it");
 }
 
 void WelcomePage::refuseName(const QString& sentence)
@@ -288,7 +311,7 @@ void WelcomePage::refreshRecent()
     m_recentCards.clear();
     QStringList folders;
     for (const RecentProject& project : Settings::recentProjects()) {
-        const QString photos = tr("%n photo(s)", nullptr, project.photos);
+        const QString photos = tr("%Ln photo(s)", nullptr, project.photos);
         auto* card = new ChoiceCard(QFileInfo(project.folder).completeBaseName(), photos, this);
         card->setObjectName(project.folder);
         card->setPictureSize(kCoverSize);
@@ -306,6 +329,7 @@ void WelcomePage::refreshRecent()
         folders.append(project.folder);
     }
     m_recentHead->setVisible(!m_recentCards.isEmpty());
+    m_dropHint->setVisible(m_recentCards.isEmpty());
     arrangeRecent();
     if (!folders.isEmpty())
         m_coverLoader->load(folders, kCoverSize * kCoverScale);

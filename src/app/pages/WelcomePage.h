@@ -30,6 +30,7 @@ public:
 
     void setSession(Session* session) override;
     void enter(const QVariant& argument) override; ///< "new" opens the form for a new project.
+    QString statusText() const override;
 
     void refuseName(const QString& sentence); ///< Answers newWanted when the project could not be made.
 
@@ -44,6 +45,7 @@ protected:
 
 private:
     QWidget* makeChoices();
+    QWidget* makeDropHint();
     QWidget* makeForm();
     QWidget* makeSampleCard();
     void openForm();
@@ -65,6 +67,7 @@ private:
     QWidget* m_sampleCard = nullptr;
     QLabel* m_sampleWords = nullptr;
     QProgressBar* m_sampleBar = nullptr;
+    QWidget* m_dropHint = nullptr; ///< Shown while there is no project to come back to.
     QLabel* m_recentHead = nullptr;
     QGridLayout* m_recent = nullptr;
     QList<ChoiceCard*> m_recentCards;

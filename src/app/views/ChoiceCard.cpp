@@ -18,6 +18,7 @@ constexpr int kPadding = 14;
 constexpr int kIconSize = 20;
 constexpr int kEdge = 2; ///< Of the focus ring: the picture stays inside of it.
 constexpr int kRadius = 8;
+constexpr int kNarrowest = 180; ///< Cards in a row may all be as narrow, so that they share it evenly.
 
 } // namespace
 
@@ -77,9 +78,15 @@ void ChoiceCard::setPicture(const QImage& picture)
 
 QSize ChoiceCard::sizeHint() const
 {
-    const int width = m_pictureSize.isEmpty() ? layout()->sizeHint().width() : m_pictureSize.width() + 2 * kEdge;
+    const int width = m_pictureSize.isEmpty() ? kNarrowest : m_pictureSize.width() + 2 * kEdge;
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->sizeHint().height();
     return {width, height};
+}
+
+QSize ChoiceCard::minimumSizeHint() const
+{
+    const QSize wanted = sizeHint();
+    return m_pictureSize.isEmpty() ? QSize(kNarrowest, wanted.height()) : wanted;
 }
 
 void ChoiceCard::paintEvent(QPaintEvent* event)

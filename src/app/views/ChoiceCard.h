@@ -22,7 +22,7 @@ public:
     void setPicture(const QImage& picture); ///< At least twice the size, for fine screens; cropped to it.
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -58,6 +58,12 @@ void ImportBar::accept()
     Q_EMIT accepted(m_paths, m_names->isChecked());
 }
 
+void ImportBar::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
 void ImportBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

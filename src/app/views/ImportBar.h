@@ -23,9 +23,11 @@ public:
 
 Q_SIGNALS:
     void accepted(const QStringList& paths, bool tagsFromFolders);
+    void closed(); ///< Answered either way: the keyboard may go back to the page.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void accept();

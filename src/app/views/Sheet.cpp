@@ -10,11 +10,12 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -79,6 +80,8 @@ Sheet::Sheet(QWidget* window, const QString& title, QWidget* content)
     column->addLayout(head);
     column->addWidget(scroll);
     connect(close, &QToolButton::clicked, this, &Sheet::putAway);
+    // A shortcut hears Esc wherever in the window the keyboard is.
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &Sheet::putAway);
     window->installEventFilter(this);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(title);
@@ -111,14 +114,6 @@ bool Sheet::eventFilter(QObject* watched, QEvent* event)
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
     return QWidget::eventFilter(watched, event);
-}
-
-void Sheet::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        putAway();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void Sheet::mousePressEvent(QMouseEvent* event)
