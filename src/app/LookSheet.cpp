@@ -30,7 +30,6 @@ QFrame[tintype="panel"] { background: @panel; border: none; }
 QFrame[tintype="bar"] { background: @bar; border: none; }
 QFrame[tintype="message"] { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QFrame[tintype="message"][kind="error"] { border: 1px solid @error; }
-QFrame[tintype="drop"] { background: transparent; border: 1px dashed @edge; border-radius: 10px; }
 QFrame[tintype="line"] { background: @line; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QSplitter::handle { background: @line; }

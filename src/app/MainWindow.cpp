@@ -184,9 +184,9 @@ void MainWindow::goTo(Module target, const QVariant& argument)
     m_reporter->setModule(target);
     m_stack->setCurrentWidget(next);
     m_top->setModule(target);
-    next->enter(argument);
-    if (!next->isAncestorOf(focusWidget()))
+    if (!next->isAncestorOf(focusWidget()) || before != next)
         next->setFocus();
+    next->enter(argument); // may give the keyboard to a part of it
     showPageState();
 }
 

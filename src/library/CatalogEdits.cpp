@@ -39,7 +39,7 @@ Result<CatalogChange> Catalog::Private::commitEdit(const QString& text, const st
     });
     if (!written)
         return fail(written.error());
-    importId = 0; // what an import still delivers is a step of its own now
+    endImportStep(); // what an import still delivers is a step of its own now
     return applyToMemory(changes);
 }
 
@@ -63,7 +63,7 @@ Result<CatalogChange> Catalog::Private::replay(qint64 edit, bool undo)
     });
     if (!written)
         return fail(written.error());
-    importId = 0;
+    endImportStep();
     return applyToMemory(*changes);
 }
 

@@ -21,15 +21,22 @@ int Catalog::beginImport()
 {
     static int last = 0;
     d->importId = ++last;
-    d->importEdit = 0;
-    d->importCount = 0;
+    d->endImportStep();
     return d->importId;
+}
+
+void Catalog::Private::endImportStep()
+{
+    importEdit = 0;
+    importCount = 0;
 }
 
 Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tagsFromFolders, int importId)
 {
-    if (importId != d->importId)
-        importId = beginImport(); // another edit came between: the rest is a step of its own
+    if (importId != d->importId) {
+        d->endImportStep();
+        d->importId = importId;
+    }
     AddedPhotos added;
     std::vector<ValueChange> changes;
     QHash<QString, ClassId> newClasses;

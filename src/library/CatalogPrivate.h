@@ -32,6 +32,7 @@ struct Catalog::Private
     Result<> load();
     void index();
     void readHistory();
+    void endImportStep(); ///< What the running import still brings is written as another step.
     Photo* find(PhotoId id);
 
     /// Writes the changes and their journal row in one transaction, then brings memory up to date.

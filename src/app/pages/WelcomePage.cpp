@@ -4,6 +4,7 @@
 
 #include "app/Settings.h"
 #include "app/views/ChoiceCard.h"
+#include "app/views/DropArea.h"
 #include "app/views/Widgets.h"
 #include "app/work/CoverLoader.h"
 #include "app/work/SampleRunner.h"
@@ -122,8 +123,7 @@ QWidget* WelcomePage::makeChoices()
 
 QWidget* WelcomePage::makeDropHint()
 {
-    auto* area = new QFrame(this);
-    setRole(area, "drop");
+    auto* area = new DropArea(this);
     area->setMinimumHeight(220);
     auto* column = new QVBoxLayout(area);
     column->setSpacing(4);
