@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/ConvUnit.h"
+
+#include "learning/torch/TorchGuard.h"
+
+#include <ATen/core/List.h>
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/constant_pad_nd.h>
+#include <ATen/ops/conv2d.h>
+#include <ATen/ops/convolution_backward.h>
+#include <ATen/ops/hardtanh.h>
+#include <ATen/ops/ones.h>
+
+#include <optional>
+#include <string_view>
+
+namespace Tintype {
+
+namespace {
+
+constexpr double kCeiling = 6; // of ReLU6
+constexpr std::array<std::int64_t, 2> kOnes{1, 1};
+
+using Convolve = at::Tensor(const at::Tensor&, const at::Tensor&, const std::optional<at::Tensor>&, at::IntArrayRef, at::IntArrayRef,
+                            at::IntArrayRef, std::int64_t, std::string_view, c10::List<std::optional<at::Scalar>>,
+                            std::optional<std::string_view>);
+using Pack = at::Tensor(const at::Tensor&, at::IntArrayRef, at::IntArrayRef, at::IntArrayRef, std::int64_t, at::OptionalIntArrayRef);
+
+/// Convolution and ReLU6 in one pass over memory, by the oneDNN operators that torch's own compiler uses. They have no place
+/// in the headers and may be absent from a build, so they are looked up by name and tried once.
+class FusedConvolution
+{
+public:
+    static const FusedConvolution* instance()
+    {
+        static const FusedConvolution kInstance;
+        return kInstance.m_works ? &kInstance : nullptr;
+    }
+
+    at::Tensor run(const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias, at::IntArrayRef padding,
+                   at::IntArrayRef stride, int groups, bool isClipped) const
+    {
+        return m_convolve->call(input, weight, bias, padding, stride, kOnes, groups, isClipped ? "hardtanh" : "none",
+                                isClipped ? m_bounds : c10::List<std::optional<at::Scalar>>(), std::nullopt);
+    }
+    at::Tensor packed(const at::Tensor& weight, at::IntArrayRef padding, at::IntArrayRef stride, int groups) const
+    {
+        return m_pack->call(weight, padding, stride, kOnes, groups, std::nullopt);
+    }
+
+private:
+    FusedConvolution()
+    {
+        m_bounds.push_back(at::Scalar(0.0));
+        m_bounds.push_back(at::Scalar(kCeiling));
+        const Result<bool> tried = guarded([this]() -> Result<bool> {
+            const auto convolve = c10::Dispatcher::singleton().findSchema({"mkldnn::_convolution_pointwise", ""});
+            const auto pack = c10::Dispatcher::singleton().findSchema({"mkldnn::_reorder_convolution_weight", ""});
+            if (!convolve || !pack)
+                return false;
+            m_convolve.emplace(convolve->typed<Convolve>());
+            m_pack.emplace(pack->typed<Pack>());
+            // 8 ones times 1, and a bias of 1, clipped.
+            const at::Tensor one = at::ones({8, 8, 1, 1});
+            const at::Tensor answer = run(at::ones({1, 8, 2, 2}), packed(one, {0, 0}, {1, 1}, 1), at::ones({8}), {0, 0}, {1, 1}, 1, true);
+            return answer.numel() == 32 && answer.mean().item<double>() == kCeiling;
+        });
+        m_works = tried && *tried;
+    }
+
+    std::optional<c10::TypedOperatorHandle<Convolve>> m_convolve;
+    std::optional<c10::TypedOperatorHandle<Pack>> m_pack;
+    c10::List<std::optional<at::Scalar>> m_bounds;
+    bool m_works = false;
+};
+
+bool canFuse(const at::Tensor& weight)
+{
+    return weight.is_cpu() && (weight.scalar_type() == at::kFloat || weight.scalar_type() == at::kBFloat16)
+        && FusedConvolution::instance() != nullptr;
+}
+
+} // namespace
+
+ConvUnit::ConvUnit(const NetworkPlan& plan, const PlanStep& step, const at::Tensor& weight, const at::Tensor& bias, bool isPacked)
+    : m_bias(bias)
+    , m_padding{step.rowPadding[1], step.columnPadding[1]}
+    , m_zeros{step.rowPadding[1] - step.rowPadding[0], step.columnPadding[1] - step.columnPadding[0]}
+    , m_groups(plan.nodeOf(step).groups)
+    , m_isClipped(step.clipped)
+    , m_isFused(canFuse(weight))
+{
+    m_stride.fill(plan.nodeOf(step).stride);
+    m_weight = m_zeros[0] > 0 || m_zeros[1] > 0 ? at::constant_pad_nd(weight, {m_zeros[1], 0, m_zeros[0], 0}) : weight;
+    m_weight = m_weight.contiguous(at::MemoryFormat::ChannelsLast);
+    if (isPacked && m_isFused)
+        m_weight = FusedConvolution::instance()->packed(m_weight, m_padding, m_stride, m_groups);
+}
+
+at::Tensor ConvUnit::run(const at::Tensor& input) const
+{
+    if (m_isFused)
+        return FusedConvolution::instance()->run(input, m_weight, m_bias, m_padding, m_stride, m_groups, m_isClipped);
+    at::Tensor output = at::conv2d(input, m_weight, m_bias, m_stride, m_padding, kOnes, m_groups);
+    return m_isClipped ? at::hardtanh_(output, 0, kCeiling) : output;
+}
+
+ConvUnit::Gradients ConvUnit::backward(const at::Tensor& gradient, const at::Tensor& input, bool wantsInput) const
+{
+    constexpr std::array<std::int64_t, 2> kNone{0, 0};
+    auto [forInput, forWeight, forBias] =
+        at::convolution_backward(gradient, input, m_weight, at::IntArrayRef{m_bias.size(0)}, m_stride, m_padding, kOnes, false, kNone,
+                                 m_groups, {wantsInput, true, true});
+    // The zeros before the kernel stay zeros.
+    forWeight = forWeight.slice(2, m_zeros[0]).slice(3, m_zeros[1]);
+    return {forInput, forWeight, forBias};
+}
+
+} // namespace Tintype

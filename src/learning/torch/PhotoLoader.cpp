@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/PhotoLoader.h"
+
+#include "imaging/PhotoReader.h"
+#include "imaging/Resizer.h"
+#include "learning/torch/TorchDevice.h"
+
+#include <algorithm>
+
+namespace Tintype {
+
+namespace {
+
+constexpr int kMostThreads = 8; // more than one device can be fed from; disks do not get quicker either
+constexpr double kLongestRatio = 4;
+
+} // namespace
+
+QImage smallPicture(const QImage& image, int side)
+{
+    QRectF box(0, 0, image.width(), image.height());
+    const double shortSide = std::min(box.width(), box.height());
+    const double longest = kLongestRatio * shortSide;
+    if (box.width() > longest)
+        box = QRectF((box.width() - longest) / 2, 0, longest, box.height());
+    if (box.height() > longest)
+        box = QRectF(0, (box.height() - longest) / 2, box.width(), longest);
+    const double scale = std::min(1.0, side / shortSide);
+    if (scale == 1.0 && box.size() == QSizeF(image.size()))
+        return image;
+    return resized(image, QSize(std::max(1, qRound(box.width() * scale)), std::max(1, qRound(box.height() * scale))), box);
+}
+
+PreparedPhoto PhotoLoader::prepare(const PhotoOrder& order, const Preprocessing& preprocessing)
+{
+    PreparedPhoto prepared;
+    ReadOptions options;
+    options.minimumShortSide = std::max(preprocessing.shortSide(), order.wantsPicture ? kPictureSide : 0);
+    const Result<PhotoImage> photo = readPhoto(order.path, options);
+    if (!photo) {
+        prepared.refused = photo.error().message;
+        return prepared;
+    }
+    const auto render = [&](bool mirrored) {
+        QByteArray view(qsizetype(preprocessing.size) * preprocessing.size * 3, Qt::Uninitialized);
+        preprocessing.render(photo->image, reinterpret_cast<uchar*>(view.data()), mirrored);
+        prepared.views[mirrored ? 1 : 0] = std::move(view);
+    };
+    if (order.wantsCentre)
+        render(false);
+    if (order.wantsMirror)
+        render(true);
+    if (order.wantsPicture)
+        prepared.picture = smallPicture(photo->image, kPictureSide);
+    return prepared;
+}
+
+PhotoLoader::PhotoLoader(std::vector<PhotoOrder> orders, const Preprocessing& preprocessing, int threads)
+    : m_orders(std::move(orders))
+    , m_preprocessing(preprocessing)
+    , m_slots(m_orders.size())
+{
+    const int wanted = threads > 0 ? threads : std::clamp(coreCount() / 2, 1, kMostThreads);
+    for (int i = 0; i < std::min(wanted, count()); ++i)
+        m_threads.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+}
+
+PhotoLoader::~PhotoLoader()
+{
+    for (std::jthread& thread : m_threads)
+        thread.request_stop();
+}
+
+int PhotoLoader::computeThreads(int allowed) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const bool allRead = m_claimed == m_orders.size();
+    return allRead ? allowed : std::max(1, allowed - int(m_threads.size()));
+}
+
+int PhotoLoader::claim()
+{
+    if (m_claimed == m_orders.size() || m_claimed >= m_taken + kAhead)
+        return -1;
+    m_slots[m_claimed].state = State::Reading;
+    return int(m_claimed++);
+}
+
+void PhotoLoader::read(int index, std::unique_lock<std::mutex>& lock)
+{
+    lock.unlock();
+    PreparedPhoto photo = prepare(m_orders[std::size_t(index)], m_preprocessing);
+    lock.lock();
+    m_slots[std::size_t(index)] = {State::Ready, std::move(photo)};
+    m_changed.notify_all();
+}
+
+void PhotoLoader::serve(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (!stop.stop_requested() && m_claimed < m_orders.size()) {
+        if (const int index = claim(); index >= 0)
+            read(index, lock);
+        else
+            m_changed.wait(lock, stop, [this] { return m_claimed == m_orders.size() || m_claimed < m_taken + kAhead; });
+    }
+}
+
+PreparedPhoto PhotoLoader::take()
+{
+    Q_ASSERT(m_taken < m_orders.size());
+    std::unique_lock lock(m_mutex);
+    Slot& slot = m_slots[m_taken];
+    while (slot.state != State::Ready) {
+        if (const int index = claim(); index >= 0)
+            read(index, lock);
+        else
+            m_changed.wait(lock, [&] { return slot.state == State::Ready; });
+    }
+    ++m_taken;
+    PreparedPhoto photo = std::move(slot.photo);
+    m_changed.notify_all();
+    return photo;
+}
+
+} // namespace Tintype

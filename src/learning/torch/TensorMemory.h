@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// Memory of the processor's tensors. A training asks again and again for the same few large blocks; the C library hands each
+/// back to the system and gets it anew page by page, which costs a third of the time. Here freed blocks wait for the next
+/// tensor. Everything is counted, so that a training can be held to a limit. Any thread.
+namespace Tintype::TensorMemory {
+
+/// Makes torch use it; before the first tensor. Calling it again does nothing.
+void install();
+
+/// From then on, what would take more than this many bytes fails as out of memory does. 0: no limit.
+void setLimit(qint64 bytes);
+
+qint64 inUse(); ///< Bytes of living tensors.
+qint64 peak(); ///< Most of them at once since resetPeak().
+void resetPeak();
+void release(); ///< Gives the blocks that wait back to the system.
+
+} // namespace Tintype::TensorMemory

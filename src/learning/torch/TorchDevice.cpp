@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/TorchDevice.h"
+
+#include "learning/torch/TensorMemory.h"
+#include "learning/torch/TorchGuard.h"
+
+#include <ATen/DeviceAccelerator.h>
+#include <ATen/Parallel.h>
+#include <c10/util/Exception.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <thread>
+
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#endif
+
+namespace Tintype {
+
+namespace {
+
+QString tr(const char* text, int number = -1)
+{
+    return QCoreApplication::translate("Tintype::TorchDevice", text, nullptr, number);
+}
+
+QByteArray systemFile(const char* path)
+{
+    QFile file(QString::fromLatin1(path));
+    return file.open(QIODevice::ReadOnly) ? file.read(1 << 20) : QByteArray();
+}
+
+QString processorName()
+{
+    static const QRegularExpression kName(QStringLiteral("^model name\\s*:\\s*(.+)$"), QRegularExpression::MultilineOption);
+    const QRegularExpressionMatch match = kName.match(QString::fromUtf8(systemFile("/proc/cpuinfo")));
+    const QString name = match.hasMatch() ? match.captured(1).simplified() : tr("Processor");
+    return tr("%1, %n core(s)", coreCount()).arg(name);
+}
+
+// A line of /proc/meminfo in bytes.
+qint64 memoryLine(const QByteArray& key)
+{
+    for (const QByteArray& line : systemFile("/proc/meminfo").split('\n')) {
+        if (line.startsWith(key))
+            return line.mid(key.size()).simplified().split(' ').value(0).toLongLong() * 1024;
+    }
+    return 0;
+}
+
+// A container may allow less than the machine has. 0: no such bound.
+qint64 groupFile(const char* path)
+{
+    return systemFile(path).trimmed().toLongLong();
+}
+
+qint64 freeProcessorMemory()
+{
+    const qint64 free = memoryLine("MemAvailable:");
+    const qint64 bound = groupFile("/sys/fs/cgroup/memory.max");
+    return bound > 0 ? std::min(free, std::max<qint64>(0, bound - groupFile("/sys/fs/cgroup/memory.current"))) : free;
+}
+
+qint64 totalProcessorMemory()
+{
+    const qint64 total = memoryLine("MemTotal:");
+    const qint64 bound = groupFile("/sys/fs/cgroup/memory.max");
+    return bound > 0 ? std::min(total, bound) : total;
+}
+
+Result<c10::Device> namedDevice(const QString& wanted)
+{
+    const Result<c10::Device> named = guarded([&]() -> Result<c10::Device> { return c10::Device(wanted.toStdString()); });
+    if (!named)
+        return fail(Error::Kind::BadInput, tr("\"%1\" is no device. Use auto, cpu, or an accelerator such as cuda:0.").arg(wanted),
+                    named.error().detail);
+    return named;
+}
+
+} // namespace
+
+int coreCount()
+{
+#ifdef Q_OS_LINUX
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof(allowed), &allowed) == 0)
+        return std::max(1, CPU_COUNT(&allowed));
+#endif
+    return std::max(1, int(std::thread::hardware_concurrency()));
+}
+
+void setComputeThreads(int threads)
+{
+    at::set_num_threads(threads > 0 ? threads : coreCount());
+}
+
+Result<c10::Device> pickDevice(const QString& wanted)
+{
+    const std::optional<c10::DeviceType> accelerator = at::accelerator::getAccelerator();
+    const int count = accelerator ? at::accelerator::deviceCount() : 0;
+    if (wanted.isEmpty() || wanted == u"auto")
+        return count > 0 ? c10::Device(*accelerator, 0) : c10::Device(c10::kCPU);
+    const Result<c10::Device> named = namedDevice(wanted);
+    if (!named || named->is_cpu())
+        return named;
+    const int index = named->has_index() ? named->index() : 0;
+    if (!accelerator || named->type() != *accelerator || index >= count)
+        return fail(Error::Kind::NotFound,
+                    tr("There is no device %1 that this LibTorch can use. Use auto or cpu.").arg(wanted));
+    return c10::Device(*accelerator, c10::DeviceIndex(index));
+}
+
+DeviceInfo describeDevice(const c10::Device& device)
+{
+    DeviceInfo info;
+    info.id = QString::fromStdString(device.str());
+    if (device.is_cpu()) {
+        info.name = processorName();
+        info.freeBytes = freeProcessorMemory();
+        info.totalBytes = totalProcessorMemory();
+        return info;
+    }
+    info.name = tr("Accelerator %1").arg(info.id);
+    // Not every kind of accelerator can tell.
+    const Result<> asked = guarded([&]() -> Result<> {
+        const auto [free, total] = at::accelerator::getMemoryInfo(device.index());
+        info.freeBytes = qint64(free);
+        info.totalBytes = qint64(total);
+        return {};
+    });
+    Q_UNUSED(asked)
+    return info;
+}
+
+void releaseMemory(const c10::Device& device)
+{
+    TensorMemory::release();
+    if (device.is_cpu())
+        return;
+    const Result<> released = guarded([&]() -> Result<> {
+        at::accelerator::synchronizeDevice(device.index());
+        at::accelerator::emptyCache();
+        return {};
+    });
+    Q_UNUSED(released)
+}
+
+qint64 usableMemory(const c10::Device& device)
+{
+    constexpr double kShare = 0.8;
+    const qint64 free = describeDevice(device).freeBytes;
+    return free > 0 ? qint64(double(free) * kShare) : (1LL << 32);
+}
+
+} // namespace Tintype

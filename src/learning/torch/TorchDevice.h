@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "learning/Engine.h"
+
+#include <c10/core/Device.h>
+
+namespace Tintype {
+
+/// "cpu", an accelerator by torch's name for it ("cuda:0", "xpu:1"), or "auto": the first accelerator there is, else the
+/// processor. Errors: BadInput for a name that is none, NotFound for a device that this machine or LibTorch lacks.
+Result<c10::Device> pickDevice(const QString& wanted);
+
+DeviceInfo describeDevice(const c10::Device& device);
+
+/// How many threads this process may run at once.
+int coreCount();
+
+/// Sets how many threads torch computes with from here on; 0: all cores. Changing it between operations is cheap.
+void setComputeThreads(int threads);
+
+/// Waits for the device's work and gives the memory it keeps for later tensors back.
+void releaseMemory(const c10::Device& device);
+
+/// Memory that new tensors may take: less than what is free, for others live here too.
+qint64 usableMemory(const c10::Device& device);
+
+} // namespace Tintype
