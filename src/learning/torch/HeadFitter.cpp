@@ -6,6 +6,7 @@
 #include "learning/torch/Seeds.h"
 #include "learning/torch/SmoothMinimum.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/addmm.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/index_select.h>

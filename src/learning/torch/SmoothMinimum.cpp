@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/SmoothMinimum.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/dot.h>
 
 #include <algorithm>
@@ -28,7 +29,7 @@ struct Pair
     double product = 0;
 };
 
-double dot(const at::Tensor& first, const at::Tensor& second)
+double product(const at::Tensor& first, const at::Tensor& second)
 {
     return at::dot(first, second).item<double>();
 }
@@ -39,13 +40,13 @@ at::Tensor directionOf(const at::Tensor& gradient, const std::deque<Pair>& pairs
     at::Tensor direction = -gradient;
     std::vector<double> weights(pairs.size());
     for (std::size_t i = pairs.size(); i-- > 0;) {
-        weights[i] = dot(pairs[i].move, direction) / pairs[i].product;
+        weights[i] = product(pairs[i].move, direction) / pairs[i].product;
         direction.add_(pairs[i].change, -weights[i]);
     }
     if (!pairs.empty())
-        direction.mul_(pairs.back().product / dot(pairs.back().change, pairs.back().change));
+        direction.mul_(pairs.back().product / product(pairs.back().change, pairs.back().change));
     for (std::size_t i = 0; i < pairs.size(); ++i)
-        direction.add_(pairs[i].move, weights[i] - dot(pairs[i].change, direction) / pairs[i].product);
+        direction.add_(pairs[i].move, weights[i] - product(pairs[i].change, direction) / pairs[i].product);
     return direction;
 }
 
@@ -62,11 +63,11 @@ at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start
         if (gradient.abs().max().item<double>() < kFlat)
             break;
         at::Tensor direction = directionOf(gradient, pairs);
-        double slope = dot(direction, gradient);
+        double slope = product(direction, gradient);
         if (!(slope < 0)) { // rounding spoilt the pairs
             pairs.clear();
             direction = -gradient;
-            slope = dot(direction, gradient);
+            slope = product(direction, gradient);
         }
         double length = pairs.empty() ? std::min(1.0, 1 / std::sqrt(-slope)) : 1;
         at::Tensor next;
@@ -81,8 +82,8 @@ at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start
         if (!isLower)
             break; // as low as float32 can tell
         Pair pair{next - point, nextGradient - gradient, 0};
-        pair.product = dot(pair.move, pair.change);
-        if (pair.product > 1e-12 * dot(pair.change, pair.change)) {
+        pair.product = product(pair.move, pair.change);
+        if (pair.product > 1e-12 * product(pair.change, pair.change)) {
             pairs.push_back(std::move(pair));
             if (pairs.size() > kPairs)
                 pairs.pop_front();

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/GraphTraining.h"
+
+#include "learning/torch/GraphModule.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/add.h>
+#include <ATen/ops/hardtanh_backward.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/mean.h>
+#include <ATen/ops/mm.h>
+#include <ATen/ops/rsqrt.h>
+#include <ATen/ops/zeros_like.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+
+namespace Tintype {
+
+namespace {
+
+constexpr double kCeiling = 6;
+
+at::Tensor perOutput(const at::Tensor& values) // for a convolution's weight
+{
+    return values.view({-1, 1, 1, 1});
+}
+
+} // namespace
+
+GraphTraining::GraphTraining(const NetworkGraph& graph, const GraphParameters& parameters, int frozenStages, const c10::Device& device,
+                             c10::ScalarType precision)
+    : m_plan(planOf(graph))
+    , m_all(parameters)
+    , m_frozenStages(frozenStages)
+    , m_device(device)
+    , m_precision(precision)
+    , m_parameterType(precision == at::kDouble ? at::kDouble : at::kFloat)
+{
+    const c10::InferenceMode inference;
+    m_units.resize(m_plan.steps.size());
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        const PlanStep& step = m_plan.steps[i];
+        const std::string& name = m_plan.nodeOf(step).name;
+        if (step.kind == PlanStep::Kind::Linear) {
+            m_headWeight = track(name + ".weight", step, true);
+            m_headBias = track(name + ".bias", step, false);
+        } else if (step.kind == PlanStep::Kind::Conv && step.stage > m_frozenStages) {
+            m_units[i].weight = track(name + ".weight", step, true);
+            if (step.norm >= 0) {
+                const std::string& norm = m_plan.graph.nodes[size_t(step.norm)].name;
+                m_units[i].scale = track(norm + ".weight", step, false);
+                m_units[i].shift = track(norm + ".bias", step, false);
+            } else if (m_plan.nodeOf(step).hasBias) {
+                m_units[i].shift = track(name + ".bias", step, false);
+            }
+        }
+    }
+    prepareUnits();
+    setGraph(graph);
+}
+
+at::Tensor GraphTraining::numbers(const std::string& name) const
+{
+    return tensorOf(m_all.at(name)).to(m_device, m_parameterType);
+}
+
+int GraphTraining::track(const std::string& name, const PlanStep& step, bool decays)
+{
+    TrainedParameter parameter;
+    parameter.name = name;
+    parameter.stage = step.stage;
+    parameter.isHead = step.kind == PlanStep::Kind::Linear;
+    parameter.decays = decays;
+    parameter.value = numbers(name);
+    parameter.gradient = at::zeros_like(parameter.value);
+    m_parameters.push_back(std::move(parameter));
+    return int(m_parameters.size()) - 1;
+}
+
+void GraphTraining::prepareUnits()
+{
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        const PlanStep& step = m_plan.steps[i];
+        if (step.kind != PlanStep::Kind::Conv || step.norm < 0)
+            continue;
+        const NetworkNode& norm = m_plan.graph.nodes[size_t(step.norm)];
+        m_units[i].mean = numbers(norm.name + ".running_mean");
+        m_units[i].inverseDeviation = at::rsqrt(numbers(norm.name + ".running_var") + norm.epsilon);
+    }
+}
+
+void GraphTraining::setGraph(const NetworkGraph& graph)
+{
+    const c10::InferenceMode inference;
+    m_plan = planOf(graph);
+    Q_ASSERT(m_plan.steps.size() == m_units.size());
+    m_trained.assign(m_plan.steps.size(), 0);
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        const PlanStep& step = m_plan.steps[i];
+        m_trained[i] = m_units[i].weight >= 0 || step.kind == PlanStep::Kind::Linear || isTrained(step.input) || isTrained(step.other);
+    }
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        const PlanStep& step = m_plan.steps[i];
+        if (step.kind != PlanStep::Kind::Conv || m_units[i].weight >= 0)
+            continue;
+        at::Tensor bias;
+        const at::Tensor weight = folded(m_units[i], step, &bias);
+        m_units[i].conv = ConvUnit(m_plan, step, weight, bias, true);
+    }
+    update();
+}
+
+/// The weight and bias of the convolution with its normalisation in it, in the precision to compute in.
+at::Tensor GraphTraining::folded(const Unit& unit, const PlanStep& step, at::Tensor* bias) const
+{
+    const std::string& name = m_plan.nodeOf(step).name;
+    const auto current = [&](int place, const std::string& key) { return place >= 0 ? m_parameters[size_t(place)].value : numbers(key); };
+    at::Tensor weight = current(unit.weight, name + ".weight");
+    if (step.norm < 0) {
+        *bias = m_plan.nodeOf(step).hasBias ? current(unit.shift, name + ".bias") : at::zeros_like(weight.select(1, 0).select(1, 0).select(1, 0));
+    } else {
+        const std::string& norm = m_plan.graph.nodes[size_t(step.norm)].name;
+        const at::Tensor scale = current(unit.scale, norm + ".weight") * unit.inverseDeviation;
+        weight = weight * perOutput(scale);
+        *bias = current(unit.shift, norm + ".bias") - unit.mean * scale;
+    }
+    *bias = bias->to(m_precision);
+    return weight.to(m_precision);
+}
+
+void GraphTraining::update()
+{
+    const c10::InferenceMode inference;
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        if (m_units[i].weight < 0)
+            continue;
+        at::Tensor bias;
+        const at::Tensor weight = folded(m_units[i], m_plan.steps[i], &bias);
+        m_units[i].conv = ConvUnit(m_plan, m_plan.steps[i], weight, bias, false);
+    }
+}
+
+at::Tensor GraphTraining::forward(const at::Tensor& batch, const at::Tensor& keep)
+{
+    const c10::InferenceMode inference;
+    m_batch = batch.to(m_precision);
+    m_keep = keep;
+    m_values.assign(m_plan.steps.size(), at::Tensor());
+    const auto value = [&](int step) -> const at::Tensor& { return step < 0 ? m_batch : m_values[size_t(step)]; };
+    for (size_t i = 0; i + 1 < m_plan.steps.size(); ++i) {
+        const PlanStep& step = m_plan.steps[i];
+        if (step.kind == PlanStep::Kind::Conv) {
+            m_values[i] = m_units[i].conv.run(value(step.input));
+        } else if (step.kind == PlanStep::Kind::Add) {
+            // An unclipped convolution's output is not asked for again, so the sum may take its place.
+            const PlanStep& first = m_plan.steps[size_t(step.input)];
+            const bool inPlace = first.kind == PlanStep::Kind::Conv && !first.clipped && first.readers == 1;
+            m_values[i] = inPlace ? m_values[size_t(step.input)].add_(value(step.other)) : at::add(value(step.input), value(step.other));
+            if (inPlace)
+                m_values[size_t(step.input)].reset();
+        } else {
+            m_values[i] = at::mean(value(step.input), {2, 3});
+        }
+        for (const int read : {step.input, step.other}) { // frozen maps are needed until their last reader only
+            if (read >= 0 && !isTrained(read) && m_plan.steps[size_t(read)].lastReader <= int(i) && !isTrained(int(i)))
+                m_values[size_t(read)].reset();
+        }
+    }
+    const PlanStep& head = m_plan.steps.back();
+    m_features = value(head.input).to(m_parameterType);
+    if (keep.defined())
+        m_features = m_features * keep;
+    return at::linear(m_features, m_parameters[size_t(m_headWeight)].value, m_parameters[size_t(m_headBias)].value);
+}
+
+void GraphTraining::addGradient(int step, const at::Tensor& value, bool isOwn)
+{
+    if (!isTrained(step))
+        return;
+    Gradient& gradient = m_gradients[size_t(step)];
+    if (!gradient.value.defined())
+        gradient = {value, isOwn};
+    else if (gradient.isOwn)
+        gradient.value.add_(value);
+    else if (isOwn)
+        gradient = {at::Tensor(value).add_(gradient.value), true};
+    else
+        gradient = {at::add(gradient.value, value), true};
+}
+
+void GraphTraining::backward(const at::Tensor& logitGradient)
+{
+    const c10::InferenceMode inference;
+    const PlanStep& head = m_plan.steps.back();
+    const at::Tensor gradient = logitGradient.to(m_parameterType);
+    m_parameters[size_t(m_headWeight)].gradient.add_(at::mm(gradient.t(), m_features));
+    m_parameters[size_t(m_headBias)].gradient.add_(gradient.sum(0));
+    m_gradients.assign(m_plan.steps.size(), Gradient());
+    at::Tensor forFeatures = at::mm(gradient, m_parameters[size_t(m_headWeight)].value);
+    if (m_keep.defined())
+        forFeatures = forFeatures * m_keep;
+    addGradient(head.input, forFeatures, true);
+    for (int i = int(m_plan.steps.size()) - 2; i >= 0; --i) {
+        const PlanStep& step = m_plan.steps[size_t(i)];
+        if (isTrained(i) && m_gradients[size_t(i)].value.defined()) {
+            if (step.kind == PlanStep::Kind::Conv) {
+                backwardConv(i);
+            } else if (step.kind == PlanStep::Kind::Add) {
+                backwardAdd(i);
+            } else if (isTrained(step.input)) {
+                const MapShape& map = step.inputShape;
+                const at::Tensor share = (m_gradients[size_t(i)].value / double(map.height * map.width)).to(m_precision);
+                addGradient(step.input,
+                            share.view({share.size(0), share.size(1), 1, 1})
+                                .expand({share.size(0), share.size(1), map.height, map.width})
+                                .contiguous(at::MemoryFormat::ChannelsLast),
+                            true);
+            }
+        }
+        m_gradients[size_t(i)] = {};
+        m_values[size_t(i)].reset();
+    }
+    m_batch.reset();
+    m_features.reset();
+}
+
+void GraphTraining::backwardAdd(int step)
+{
+    const PlanStep& add = m_plan.steps[size_t(step)];
+    const Gradient gradient = std::move(m_gradients[size_t(step)]);
+    addGradient(add.input, gradient.value, false);
+    addGradient(add.other, gradient.value, false);
+}
+
+void GraphTraining::backwardConv(int step)
+{
+    const PlanStep& conv = m_plan.steps[size_t(step)];
+    Unit& unit = m_units[size_t(step)];
+    Gradient gradient = std::move(m_gradients[size_t(step)]);
+    if (conv.clipped) {
+        const at::Tensor& output = m_values[size_t(step)];
+        if (gradient.isOwn)
+            at::hardtanh_backward_out(gradient.value, gradient.value, output, 0, kCeiling);
+        else
+            gradient.value = at::hardtanh_backward(gradient.value, output, 0, kCeiling);
+    }
+    const at::Tensor& input = conv.input < 0 ? m_batch : m_values[size_t(conv.input)];
+    const ConvUnit::Gradients result = unit.conv.backward(gradient.value, input, isTrained(conv.input));
+    const auto sum = [this](at::Tensor& total, const at::Tensor& part) {
+        if (total.defined())
+            total.add_(part);
+        else
+            total = part.to(m_parameterType).contiguous();
+    };
+    sum(unit.weightSum, result.weight);
+    sum(unit.biasSum, result.bias);
+    if (isTrained(conv.input))
+        addGradient(conv.input, result.input, true);
+}
+
+void GraphTraining::finishGradients()
+{
+    const c10::InferenceMode inference;
+    for (size_t i = 0; i < m_units.size(); ++i) {
+        Unit& unit = m_units[i];
+        if (!unit.weightSum.defined())
+            continue;
+        TrainedParameter& weight = m_parameters[size_t(unit.weight)];
+        if (unit.scale >= 0) {
+            TrainedParameter& scale = m_parameters[size_t(unit.scale)];
+            // folded weight = weight * factor, folded bias = shift - mean * factor, factor = scale * inverseDeviation
+            const at::Tensor forFactor = (unit.weightSum * weight.value).sum({1, 2, 3}) - unit.mean * unit.biasSum;
+            scale.gradient.add_(forFactor * unit.inverseDeviation);
+            weight.gradient.add_(unit.weightSum * perOutput(scale.value * unit.inverseDeviation));
+        } else {
+            weight.gradient.add_(unit.weightSum);
+        }
+        if (unit.shift >= 0)
+            m_parameters[size_t(unit.shift)].gradient.add_(unit.biasSum);
+        unit.weightSum.reset();
+        unit.biasSum.reset();
+    }
+}
+
+void GraphTraining::clearGradients()
+{
+    const c10::InferenceMode inference;
+    for (TrainedParameter& parameter : m_parameters)
+        parameter.gradient.zero_();
+    for (Unit& unit : m_units) {
+        unit.weightSum.reset();
+        unit.biasSum.reset();
+    }
+}
+
+GraphParameters GraphTraining::allParameters() const
+{
+    std::vector<at::Tensor> values;
+    for (const TrainedParameter& parameter : m_parameters)
+        values.push_back(parameter.value);
+    return allParameters(values);
+}
+
+GraphParameters GraphTraining::allParameters(const std::vector<at::Tensor>& trained) const
+{
+    GraphParameters all = m_all;
+    for (size_t i = 0; i < m_parameters.size(); ++i)
+        all[m_parameters[i].name] = arrayOf(trained[i]);
+    return all;
+}
+
+qint64 GraphTraining::bytesForPicture() const
+{
+    const qint64 number = m_precision == at::kBFloat16 ? 2 : m_precision == at::kDouble ? 8 : 4;
+    qint64 kept = 3LL * m_plan.graph.inputSize * m_plan.graph.inputSize * (number + 4 + 1);
+    qint64 largest = 0;
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        const MapShape& map = m_plan.steps[i].output;
+        const qint64 bytes = qint64(map.channels) * map.height * map.width * number;
+        largest = std::max(largest, bytes);
+        // A projection's map is overwritten by the sum that follows it.
+        const bool isSummed = m_plan.steps[i].readers == 1 && !m_plan.steps[i].clipped && m_plan.steps[i].lastReader >= 0
+            && m_plan.steps[size_t(m_plan.steps[i].lastReader)].kind == PlanStep::Kind::Add;
+        if (m_trained[i] && !isSummed)
+            kept += bytes;
+    }
+    return kept + 2 * largest; // backwards: the gradients of a map and of the next
+}
+
+qint64 GraphTraining::bytesAtRest() const
+{
+    qint64 numbers = 0;
+    for (const TrainedParameter& parameter : m_parameters)
+        numbers += parameter.value.numel();
+    // Value, gradient, folded weight, its gradient, two moments, average, and some work space.
+    return numbers * 8 * qint64(sizeof(float));
+}
+
+} // namespace Tintype

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learning/networks/GraphParameters.h"
+#include "learning/torch/ConvUnit.h"
+#include "learning/torch/NetworkPlan.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <string>
+#include <vector>
+
+namespace Tintype {
+
+/// Numbers that a training changes.
+struct TrainedParameter
+{
+    std::string name; ///< As in GraphParameters.
+    int stage = 0;
+    bool isHead = false; ///< Belongs to the last layer.
+    bool decays = false; ///< Weights of convolutions and of the last layer.
+    at::Tensor value; ///< Contiguous, on the device, float32 (float64 in tests of the gradient).
+    at::Tensor gradient; ///< The same; of all batches since clearGradients().
+};
+
+/// A network in training, with its gradient worked out node by node rather than recorded: the network is a list of eight kinds of
+/// nodes, so this is short, needs half of the memory and shares its convolutions with prediction. Normalisations keep their
+/// statistics; their scale and shift are trained, by way of the convolution they are folded into: the same function and
+/// gradient as running them apart, without their passes over the maps. Frozen stages run as in prediction.
+class GraphTraining
+{
+public:
+    /// `precision`: what maps are computed in; the parameters stay float32. Stages up to `frozenStages` are not trained.
+    GraphTraining(const NetworkGraph& graph, const GraphParameters& parameters, int frozenStages, const c10::Device& device,
+                  c10::ScalarType precision = c10::kFloat);
+
+    /// The same network for another size of pictures.
+    void setGraph(const NetworkGraph& graph);
+    const NetworkPlan& plan() const { return m_plan; }
+
+    std::vector<TrainedParameter>& parameters() { return m_parameters; }
+    const std::vector<TrainedParameter>& parameters() const { return m_parameters; }
+    /// All parameters of the network, those that are not trained too.
+    GraphParameters allParameters() const;
+    /// The same with other numbers for the trained ones, in the order of parameters().
+    GraphParameters allParameters(const std::vector<at::Tensor>& trained) const;
+
+    /// To be called after the parameters changed, before the next forward().
+    void update();
+    /// Logits, float32. `keep` {n, features} multiplies the features (dropout); undefined: nothing is dropped.
+    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep = {});
+    /// Takes the gradient of the loss by the logits of the last forward() and lets go of its maps. Gradients of several
+    /// batches add up and are complete after finishGradients().
+    void backward(const at::Tensor& logitGradient);
+    void finishGradients();
+    void clearGradients();
+
+    /// Bytes that forward() and backward() hold at once for one picture, and what does not depend on the pictures.
+    qint64 bytesForPicture() const;
+    qint64 bytesAtRest() const;
+
+private:
+    struct Unit // of one step of the plan
+    {
+        int weight = -1; // places in m_parameters; -1: not trained
+        int scale = -1;
+        int shift = -1;
+        at::Tensor mean; // of the normalisation
+        at::Tensor inverseDeviation;
+        at::Tensor weightSum; // gradient of the folded weight, over batches
+        at::Tensor biasSum;
+        ConvUnit conv;
+    };
+    struct Gradient
+    {
+        at::Tensor value;
+        bool isOwn = false; // nobody else holds it: it may be written over
+    };
+
+    bool isTrained(int step) const { return step >= 0 && m_trained[size_t(step)]; }
+    at::Tensor numbers(const std::string& name) const;
+    int track(const std::string& name, const PlanStep& step, bool decays);
+    void prepareUnits();
+    at::Tensor folded(const Unit& unit, const PlanStep& step, at::Tensor* bias) const;
+    void backwardConv(int step);
+    void backwardAdd(int step);
+    void addGradient(int step, const at::Tensor& value, bool isOwn);
+
+    NetworkPlan m_plan;
+    GraphParameters m_all;
+    int m_frozenStages;
+    c10::Device m_device;
+    c10::ScalarType m_precision;
+    c10::ScalarType m_parameterType;
+    std::vector<TrainedParameter> m_parameters;
+    std::vector<Unit> m_units;
+    std::vector<char> m_trained; // for each step: something before or at it is trained
+    int m_headWeight = -1;
+    int m_headBias = -1;
+
+    // Of the last forward().
+    at::Tensor m_batch;
+    at::Tensor m_keep;
+    at::Tensor m_features; // after dropout
+    std::vector<at::Tensor> m_values;
+    std::vector<Gradient> m_gradients;
+};
+
+} // namespace Tintype

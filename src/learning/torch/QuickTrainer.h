@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learning/torch/FeatureExtractor.h"
+#include "learning/torch/HeadFitter.h"
+#include "learning/torch/ModelFile.h"
+#include "learning/torch/RunReporter.h"
+#include "learning/torch/Scoring.h"
+#include "learning/torch/TrainingData.h"
+
+namespace Tintype {
+
+/// The quick recipe: what a pretrained network sees, and a last layer fitted to it.
+class QuickTrainer
+{
+public:
+    struct Outcome
+    {
+        GraphParameters parameters; ///< The pretrained ones with the new last layer; empty when it was stopped before.
+        ModelInfo info; ///< Calibrated and judged.
+        double imagesPerSecond = 0;
+    };
+    using PictureTaker = std::function<void(std::size_t trainingPhoto, const QImage& picture)>;
+
+    /// `share`: how much of the whole job this is, 0..1, for the progress. Photos that cannot be read leave `data` for `refused`.
+    QuickTrainer(TrainingData& data, const c10::Device& device, int threads, RunReporter& reporter, double share,
+                 QList<RefusedFile>& refused);
+
+    /// `cacheFolder` may be empty. `takePicture` may be null; its numbers are those of data.training as it was before.
+    Result<Outcome> run(const QString& cacheFolder, const PictureTaker& takePicture);
+
+private:
+    struct Tables
+    {
+        HeadData training;
+        at::Tensor validation;
+        std::vector<int> validationLabels;
+    };
+
+    Tables look(const GraphModule& module, const QByteArray& weightsHash, const QString& cacheFolder, const PictureTaker& takePicture);
+    Tables dropRefused(const FeatureTable& table);
+    Outcome finish(const PretrainedWeights& pretrained, const NetworkGraph& graph, const Tables& tables, const HeadFit& fit);
+
+    TrainingData& m_data;
+    const c10::Device m_device;
+    const int m_threads;
+    RunReporter& m_reporter;
+    const double m_share;
+    QList<RefusedFile>& m_refused;
+    double m_imagesPerSecond = 0;
+};
+
+} // namespace Tintype

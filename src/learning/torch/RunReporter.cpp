@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/RunReporter.h"
+
+#include <chrono>
+#include <thread>
+
+namespace Tintype {
+
+namespace {
+
+constexpr auto kPauseLook = std::chrono::milliseconds(20);
+constexpr qint64 kPrepareMilliseconds = 100;
+
+} // namespace
+
+RunReporter::RunReporter(const TrainingRequest& request, const TrainingObserver& observer, std::stop_token stop)
+    : m_run(request.run)
+    , m_observer(observer)
+    , m_stop(std::move(stop))
+    , m_pause(request.pause)
+{
+    m_clock.start();
+}
+
+void RunReporter::send(const TrainingEvent& event)
+{
+    const auto* step = std::get_if<StepDone>(&event);
+    // A history that cannot be written does not end a training: the model itself will tell when the disk is full.
+    if (!step || step->step > 0)
+        (void)m_run.append(event).has_value();
+    if (m_observer)
+        m_observer(event);
+}
+
+void RunReporter::advise(const QString& sentence)
+{
+    send(Advice{sentence, seconds()});
+}
+
+void RunReporter::prepare(double fraction, double etaSeconds, double imagesPerSecond)
+{
+    if (m_sincePrepared.isValid() && m_sincePrepared.elapsed() < kPrepareMilliseconds)
+        return;
+    m_sincePrepared.start();
+    StepDone step;
+    step.fraction = fraction;
+    step.etaSeconds = etaSeconds;
+    step.imagesPerSecond = imagesPerSecond;
+    send(step);
+}
+
+bool RunReporter::goesOn()
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (m_pause && m_pause->isPaused() && !isStopped())
+        std::this_thread::sleep_for(kPauseLook);
+    m_pausedSeconds += double(waited.nsecsElapsed()) * 1e-9;
+    return !isStopped();
+}
+
+double RunReporter::seconds() const
+{
+    return m_earlierSeconds + double(m_clock.elapsed()) / 1000;
+}
+
+} // namespace Tintype

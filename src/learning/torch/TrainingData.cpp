@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/TrainingData.h"
+
+#include "imaging/PhotoHash.h"
+#include "learning/torch/Seeds.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace Tintype {
+
+namespace {
+
+constexpr int kHoldOneOf = 7;
+constexpr int kFewestToHold = 3; // photos of a class
+
+using Items = std::vector<TrainingData::Item>;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Tintype::TrainingData", text);
+}
+
+int classesIn(const Items& items)
+{
+    std::set<int> labels;
+    for (const TrainingData::Item& item : items)
+        labels.insert(item.label);
+    return int(labels.size());
+}
+
+/// Moves about every seventh photo of each class to validation, whole stacks at once.
+void holdBack(TrainingData* data)
+{
+    std::map<int, int> total;
+    std::map<int, Items> stacks; // photos that stand alone under numbers of their own below zero
+    for (const TrainingData::Item& item : data->training) {
+        ++total[item.label];
+        stacks[item.stack == kNoStack ? -2 - int(stacks.size()) : item.stack].push_back(item);
+    }
+    std::vector<const Items*> units;
+    for (const auto& [stack, items] : stacks)
+        units.push_back(&items);
+    std::map<int, int> held;
+    Items kept;
+    for (const int i : shuffled(int(units.size()), data->recipe.seed, 0)) {
+        const Items& unit = *units[std::size_t(i)];
+        const int label = unit.front().label;
+        const bool isHeld = total[label] >= kFewestToHold && held[label] * kHoldOneOf < total[label];
+        if (isHeld)
+            held[label] += int(unit.size());
+        Items& target = isHeld ? data->validation : kept;
+        target.insert(target.end(), unit.begin(), unit.end());
+    }
+    data->training = std::move(kept);
+    data->isHeldBack = true;
+}
+
+} // namespace
+
+Result<TrainingData> readTrainingData(const RunFolder& run)
+{
+    const Result<Recipe> recipe = run.recipe();
+    if (!recipe)
+        return fail(recipe.error());
+    const Result<DatasetSnapshot> snapshot = run.snapshot();
+    if (!snapshot)
+        return fail(snapshot.error());
+    const Result<NetworkEntry> network = networkEntry(recipe->network);
+    if (!network)
+        return fail(network.error());
+    TrainingData data;
+    data.recipe = *recipe;
+    data.network = *network;
+    data.classNames = snapshot->classNames;
+    data.training = snapshot->itemsOf(Role::Train);
+    data.validation = snapshot->itemsOf(Role::Validation);
+    data.hash = contentHash(QJsonDocument(recipe->toJson()).toJson(QJsonDocument::Compact) + snapshot->hash().toUtf8()).toLatin1();
+    if (classesIn(data.training) < 2)
+        return fail(Error::Kind::BadInput,
+                    tr("Learning needs training photos of at least two classes. Tag more photos and divide them again."));
+    if (data.validation.empty())
+        holdBack(&data);
+    if (classesIn(data.training) < 2)
+        return fail(Error::Kind::BadInput, tr("There are too few photos to learn from. Tag at least ten of each class."));
+    return data;
+}
+
+std::vector<float> classWeights(const std::vector<TrainingData::Item>& items, int classes, float most)
+{
+    std::vector<float> counts(std::size_t(classes), 0);
+    for (const TrainingData::Item& item : items)
+        ++counts[std::size_t(item.label)];
+    const float largest = std::max(1.0F, *std::max_element(counts.begin(), counts.end()));
+    std::vector<float> weights;
+    for (const float count : counts)
+        weights.push_back(std::min(most, largest / std::max(1.0F, count)));
+    return weights;
+}
+
+} // namespace Tintype
