@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How fast and how well the recipes learn: train_bench PHOTOS [quick|better] [SEED] [PER_CLASS] [--cache FOLDER] [--keep FOLDER]
+// How fast and how well the recipes learn: train PHOTOS [quick|better] [SEED] [PER_CLASS] [--cache FOLDER] [--keep FOLDER]
 // PHOTOS has one sub-folder a class. 70 / 15 / 15 % at random. Prints what happens and the accuracy on the test part.
 
 #include "imaging/PhotoFacts.h"
@@ -109,7 +109,7 @@ int main(int argc, char** argv)
     if (!engine)
         return failed(engine.error());
     std::printf("%7.2f s  engine loaded\n", double(clock.elapsed()) / 1000);
-    TrainingRequest request{*run, parser.value(cache), parser.value(device), 0, {}};
+    TrainingRequest request{*run, parser.value(cache), parser.value(device), 0, {}, 0};
     const Result<TrainingOutcome> outcome = (*engine)->train(request, print, {});
     if (!outcome)
         return failed(outcome.error());
