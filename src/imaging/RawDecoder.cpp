@@ -54,7 +54,9 @@ QImage embeddedPreview(LibRaw& raw, const ReadOptions& options)
         return {};
     const int wanted = options.minimumShortSide > 0 ? options.minimumShortSide : 1000;
     const QImage& image = preview->picture.image;
-    if (std::min(image.width(), image.height()) < wanted)
+    const int shortSide = std::min(image.width(), image.height());
+    // Developing is at half the sensor's size: a preview that is no smaller is the better picture, and the camera's own.
+    if (shortSide < wanted && shortSide < std::min(raw.imgdata.sizes.iwidth, raw.imgdata.sizes.iheight) / 2)
         return {};
     // Previews that carry an orientation of their own are upright by now.
     return preview->metadata.orientation != 1 ? image : uprighted(image, orientationOf(raw.imgdata.sizes.flip));

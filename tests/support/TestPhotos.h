@@ -92,54 +92,66 @@ struct Exif
     QString model;
 };
 
+/// One entry of a TIFF directory; numbers are little-endian.
+struct TiffEntry
+{
+    quint16 tag;
+    quint16 type; ///< 1 bytes, 2 text, 3 short, 4 long, 5 and 10 fractions.
+    QByteArray value;
+};
+
+inline QByteArray tiffNumber(quint32 value, int bytes)
+{
+    QByteArray out;
+    for (int i = 0; i < bytes; ++i)
+        out.append(char(value >> (8 * i)));
+    return out;
+}
+
+/// A directory that begins at byte `at` of the file, with its values behind it.
+inline QByteArray tiffDirectory(const QList<TiffEntry>& entries, quint32 at)
+{
+    QByteArray head = tiffNumber(quint32(entries.size()), 2);
+    QByteArray tail;
+    const quint32 tailAt = at + 2 + quint32(entries.size()) * 12 + 4;
+    for (const TiffEntry& entry : entries) {
+        const int unit = entry.type <= 2 ? 1 : entry.type == 3 ? 2 : entry.type == 4 ? 4 : 8;
+        head += tiffNumber(entry.tag, 2) + tiffNumber(entry.type, 2) + tiffNumber(quint32(entry.value.size() / unit), 4);
+        if (entry.value.size() <= 4) {
+            head += entry.value.leftJustified(4, '\0');
+        } else {
+            head += tiffNumber(tailAt + quint32(tail.size()), 4);
+            tail += entry.value;
+            if (tail.size() % 2 != 0)
+                tail += '\0';
+        }
+    }
+    return QByteArray(head + tiffNumber(0, 4) + tail);
+}
+
+inline QByteArray tiffText(const QString& text)
+{
+    return text.toUtf8().append('\0');
+}
+
 /// The TIFF structure that EXIF is, little-endian, written by hand so that the reader is tested against another hand.
 inline QByteArray exifBlock(const Exif& exif)
 {
-    struct Entry
-    {
-        quint16 tag;
-        quint16 type; // 2 text, 3 short, 4 long
-        QByteArray value;
-    };
-    const auto number = [](quint32 value, int bytes) {
-        QByteArray out;
-        for (int i = 0; i < bytes; ++i)
-            out.append(char(value >> (8 * i)));
-        return out;
-    };
-    const auto text = [](const QString& value) { return value.toUtf8().append('\0'); };
-    const auto directory = [&](const QList<Entry>& entries, quint32 at) {
-        QByteArray head = number(quint32(entries.size()), 2);
-        QByteArray tail;
-        const quint32 tailAt = at + 2 + quint32(entries.size()) * 12 + 4;
-        for (const Entry& entry : entries) {
-            const int unit = entry.type == 2 ? 1 : entry.type == 3 ? 2 : 4;
-            head += number(entry.tag, 2) + number(entry.type, 2) + number(quint32(entry.value.size() / unit), 4);
-            if (entry.value.size() <= 4) {
-                head += entry.value.leftJustified(4, '\0');
-            } else {
-                head += number(tailAt + quint32(tail.size()), 4);
-                tail += entry.value;
-                if (tail.size() % 2 != 0)
-                    tail += '\0';
-            }
-        }
-        return QByteArray(head + number(0, 4) + tail);
-    };
-    QList<Entry> camera;
+    QList<TiffEntry> camera;
     if (!exif.make.isEmpty())
-        camera.append({0x010f, 2, text(exif.make)});
+        camera.append({0x010f, 2, tiffText(exif.make)});
     if (!exif.model.isEmpty())
-        camera.append({0x0110, 2, text(exif.model)});
-    camera.append({0x0112, 3, number(quint32(exif.orientation), 2)});
+        camera.append({0x0110, 2, tiffText(exif.model)});
+    camera.append({0x0112, 3, tiffNumber(quint32(exif.orientation), 2)});
+    const QByteArray head("II*\0\x08\0\0\0", 8);
     if (!exif.taken.isValid())
-        return QByteArray("II*\0\x08\0\0\0", 8) + directory(camera, 8);
-    const QList<Entry> photo{{0x9003, 2, text(exif.taken.toString(QStringLiteral("yyyy:MM:dd HH:mm:ss")))},
-                             {0x9291, 2, text(exif.taken.toString(QStringLiteral("zzz")))}};
-    camera.append({0x8769, 4, number(0, 4)});
-    const quint32 photoAt = 8 + quint32(directory(camera, 8).size());
-    camera.last().value = number(photoAt, 4);
-    return QByteArray("II*\0\x08\0\0\0", 8) + directory(camera, 8) + directory(photo, photoAt);
+        return head + tiffDirectory(camera, 8);
+    const QList<TiffEntry> photo{{0x9003, 2, tiffText(exif.taken.toString(QStringLiteral("yyyy:MM:dd HH:mm:ss")))},
+                                 {0x9291, 2, tiffText(exif.taken.toString(QStringLiteral("zzz")))}};
+    camera.append({0x8769, 4, tiffNumber(0, 4)});
+    const quint32 photoAt = 8 + quint32(tiffDirectory(camera, 8).size());
+    camera.last().value = tiffNumber(photoAt, 4);
+    return head + tiffDirectory(camera, 8) + tiffDirectory(photo, photoAt);
 }
 
 /// The picture in any format that Qt writes ("png", "webp", "tiff", "bmp", "jpeg"...).
@@ -171,6 +183,56 @@ inline QString write(const QString& path, const QByteArray& bytes)
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+}
+
+/// A camera's raw file in Adobe's open form: bare sensor values of a grey-green scene, and a JPEG preview when one is given.
+/// Its orientation holds for both.
+inline QByteArray dng(QSize size, int orientation = 1, const QByteArray& preview = {}, QSize previewSize = {})
+{
+    QByteArray sensor;
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x) {
+            const bool isGreen = (x + y) % 2 != 0;
+            sensor += tiffNumber(quint32((isGreen ? 9000 : 6000) + (y < size.height() / 2 ? 12000 : 0)), 2);
+        }
+    }
+    QByteArray matrix; // XYZ to the camera's colours, here those of sRGB
+    for (const int value : {32405, -15371, -4985, -9693, 18760, 416, 556, -2040, 10572})
+        matrix += tiffNumber(quint32(value), 4) + tiffNumber(10000, 4);
+    QByteArray neutral;
+    for (int i = 0; i < 3; ++i)
+        neutral += tiffNumber(1, 4) + tiffNumber(1, 4);
+    const auto entries = [&](quint32 sensorAt, quint32 previewDirectory) {
+        QList<TiffEntry> list{{0x00fe, 4, tiffNumber(0, 4)}, {0x0100, 4, tiffNumber(quint32(size.width()), 4)},
+                              {0x0101, 4, tiffNumber(quint32(size.height()), 4)}, {0x0102, 3, tiffNumber(16, 2)},
+                              {0x0103, 3, tiffNumber(1, 2)}, {0x0106, 3, tiffNumber(32803, 2)},
+                              {0x010f, 2, tiffText(QStringLiteral("Tintype"))}, {0x0110, 2, tiffText(QStringLiteral("Test camera"))},
+                              {0x0111, 4, tiffNumber(sensorAt, 4)}, {0x0112, 3, tiffNumber(quint32(orientation), 2)},
+                              {0x0115, 3, tiffNumber(1, 2)}, {0x0116, 4, tiffNumber(quint32(size.height()), 4)},
+                              {0x0117, 4, tiffNumber(quint32(sensor.size()), 4)}};
+        if (!preview.isEmpty())
+            list.append({0x014a, 4, tiffNumber(previewDirectory, 4)});
+        list.append({{0x828d, 3, tiffNumber(2, 2) + tiffNumber(2, 2)}, {0x828e, 1, QByteArray("\0\1\1\2", 4)},
+                     {0xc612, 1, QByteArray("\1\4\0\0", 4)}, {0xc614, 2, tiffText(QStringLiteral("Tintype test camera"))},
+                     {0xc61d, 4, tiffNumber(30000, 4)}, {0xc621, 10, matrix}, {0xc628, 5, neutral}});
+        return list;
+    };
+    const quint32 previewDirectory = 8 + quint32(tiffDirectory(entries(0, 0), 8).size());
+    const auto previewEntries = [&](quint32 at) {
+        return QList<TiffEntry>{{0x00fe, 4, tiffNumber(1, 4)}, {0x0100, 4, tiffNumber(quint32(previewSize.width()), 4)},
+                                {0x0101, 4, tiffNumber(quint32(previewSize.height()), 4)},
+                                {0x0102, 3, tiffNumber(8, 2) + tiffNumber(8, 2) + tiffNumber(8, 2)}, {0x0103, 3, tiffNumber(7, 2)},
+                                {0x0106, 3, tiffNumber(6, 2)}, {0x0111, 4, tiffNumber(at, 4)}, {0x0115, 3, tiffNumber(3, 2)},
+                                {0x0116, 4, tiffNumber(quint32(previewSize.height()), 4)},
+                                {0x0117, 4, tiffNumber(quint32(preview.size()), 4)}};
+    };
+    const quint32 previewAt = previewDirectory
+        + (preview.isEmpty() ? 0 : quint32(tiffDirectory(previewEntries(0), previewDirectory).size()));
+    const quint32 sensorAt = (previewAt + quint32(preview.size()) + 1) / 2 * 2;
+    QByteArray file = QByteArray("II*\0\x08\0\0\0", 8) + tiffDirectory(entries(sensorAt, previewDirectory), 8);
+    if (!preview.isEmpty())
+        file += tiffDirectory(previewEntries(previewAt), previewDirectory) + preview;
+    return file.leftJustified(qsizetype(sensorAt), '\0') + sensor;
 }
 
 inline QByteArray read(const QString& path)
