@@ -8,8 +8,10 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace Tintype {
@@ -18,7 +20,9 @@ namespace {
 
 constexpr int kSignatureSide = 32;
 constexpr int kWindow = 24; // side of the middle part that is looked for in the other picture
+constexpr int kShifts = kSignatureSide - kWindow + 1; // places of the part in the other picture, along each side
 constexpr double kZooms[] = {1.0, 0.92, 1.08};
+constexpr double kFlat = 1.0; // a window with less structure than this is compared with nothing
 
 cv::Mat greyOf(const QImage& image, int side)
 {
@@ -32,22 +36,88 @@ cv::Mat greyOf(const QImage& image, int side)
     return grey;
 }
 
-double bestMatch(const cv::Mat& whole, const cv::Mat& other)
+/// The middle part of a signature at some zoom, with mean 0 and length 1; all zero when it is flat.
+struct Part
 {
-    double best = 0;
-    for (const double zoom : kZooms) {
-        const int side = std::min(kSignatureSide, int(std::lround(kWindow * zoom)));
-        const int offset = (kSignatureSide - side) / 2;
-        cv::Mat part;
-        cv::resize(other(cv::Rect(offset, offset, side, side)), part, cv::Size(kWindow, kWindow), 0, 0, cv::INTER_LINEAR);
-        cv::Mat scores;
-        cv::matchTemplate(whole, part, scores, cv::TM_CCOEFF_NORMED);
-        double highest = 0;
-        cv::minMaxLoc(scores, nullptr, &highest);
-        if (std::isfinite(highest))
-            best = std::max(best, highest);
+    std::array<float, kWindow * kWindow> values{};
+    bool isFlat = true;
+};
+
+Part partOf(const cv::Mat& signature, double zoom)
+{
+    const int side = std::min(kSignatureSide, int(std::lround(kWindow * zoom)));
+    const int offset = (kSignatureSide - side) / 2;
+    cv::Mat middle;
+    cv::resize(signature(cv::Rect(offset, offset, side, side)), middle, cv::Size(kWindow, kWindow), 0, 0, cv::INTER_LINEAR);
+    Part part;
+    double sum = 0;
+    for (int i = 0; i < kWindow * kWindow; ++i)
+        sum += middle.at<uchar>(i / kWindow, i % kWindow);
+    const double mean = sum / (kWindow * kWindow);
+    double length = 0;
+    for (int i = 0; i < kWindow * kWindow; ++i) {
+        const double value = middle.at<uchar>(i / kWindow, i % kWindow) - mean;
+        part.values[size_t(i)] = float(value);
+        length += value * value;
     }
-    return best;
+    part.isFlat = length < kFlat;
+    if (!part.isFlat) {
+        for (float& value : part.values)
+            value = float(value / std::sqrt(length));
+    }
+    return part;
+}
+
+/// A signature in floats, with the length of every window about its mean.
+struct Whole
+{
+    std::array<float, kSignatureSide * kSignatureSide> values{};
+    std::array<float, kShifts * kShifts> lengths{};
+};
+
+Whole wholeOf(const cv::Mat& signature)
+{
+    Whole whole;
+    for (int i = 0; i < kSignatureSide * kSignatureSide; ++i)
+        whole.values[size_t(i)] = signature.at<uchar>(i / kSignatureSide, i % kSignatureSide);
+    cv::Mat sums;
+    cv::Mat squares;
+    cv::integral(signature, sums, squares, CV_64F, CV_64F);
+    const auto over = [](const cv::Mat& table, int x, int y) {
+        return table.at<double>(y + kWindow, x + kWindow) - table.at<double>(y, x + kWindow) - table.at<double>(y + kWindow, x)
+            + table.at<double>(y, x);
+    };
+    for (int y = 0; y < kShifts; ++y) {
+        for (int x = 0; x < kShifts; ++x) {
+            const double sum = over(sums, x, y);
+            const double length = over(squares, x, y) - sum * sum / (kWindow * kWindow);
+            whole.lengths[size_t(y * kShifts + x)] = float(std::sqrt(std::max(length, kFlat)));
+        }
+    }
+    return whole;
+}
+
+/// The largest normalised correlation of the part with any window of the whole. The part has mean 0, so the window's needs
+/// no taking away.
+double bestMatch(const Whole& whole, const Part& part)
+{
+    if (part.isFlat)
+        return 0;
+    float best = 0;
+    for (int top = 0; top < kShifts; ++top) {
+        for (int left = 0; left < kShifts; ++left) {
+            std::array<float, kWindow> lanes{}; // kept apart, so that the compiler may add them side by side
+            for (int y = 0; y < kWindow; ++y) {
+                const float* a = &whole.values[size_t((top + y) * kSignatureSide + left)];
+                const float* b = &part.values[size_t(y * kWindow)];
+                for (int x = 0; x < kWindow; ++x)
+                    lanes[size_t(x)] += a[x] * b[x];
+            }
+            const float dot = std::accumulate(lanes.begin(), lanes.end(), 0.0F);
+            best = std::max(best, dot / whole.lengths[size_t(top * kShifts + left)]);
+        }
+    }
+    return std::min(1.0, double(best));
 }
 
 } // namespace
@@ -99,14 +169,24 @@ QByteArray pictureSignature(const QImage& image)
     return signature;
 }
 
-double signatureSimilarity(const QByteArray& first, const QByteArray& second)
+double signatureSimilarity(const QByteArray& first, const QByteArray& second, double enough)
 {
     constexpr int bytes = kSignatureSide * kSignatureSide;
     if (first.size() != bytes || second.size() != bytes)
         return 0;
     const cv::Mat a(kSignatureSide, kSignatureSide, CV_8U, const_cast<char*>(first.constData()));
     const cv::Mat b(kSignatureSide, kSignatureSide, CV_8U, const_cast<char*>(second.constData()));
-    return std::max(bestMatch(a, b), bestMatch(b, a));
+    const Whole wholeA = wholeOf(a);
+    const Whole wholeB = wholeOf(b);
+    double best = 0;
+    for (const double zoom : kZooms) {
+        best = std::max(best, bestMatch(wholeA, partOf(b, zoom)));
+        if (best < enough)
+            best = std::max(best, bestMatch(wholeB, partOf(a, zoom)));
+        if (best >= enough)
+            break;
+    }
+    return best;
 }
 
 } // namespace Tintype

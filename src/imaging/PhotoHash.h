@@ -20,7 +20,8 @@ int hammingDistance(quint64 first, quint64 second);
 /// A small grey picture of 32x32 bytes, normalised in exposure: mean 128, contrast scaled to a fixed deviation.
 QByteArray pictureSignature(const QImage& image);
 
-/// How alike two signatures are under small shifts and zooms: the largest normalised correlation, 0..1.
-double signatureSimilarity(const QByteArray& first, const QByteArray& second);
+/// How alike two signatures are under small shifts and zooms: the largest normalised correlation, 0..1. It stops looking once it
+/// has found `enough`. Pictures without structure are like nothing: 0.
+double signatureSimilarity(const QByteArray& first, const QByteArray& second, double enough = 1.0);
 
 } // namespace Tintype

@@ -80,16 +80,74 @@ Role settledRole(const Unit& unit)
     return *most == 0 ? Role::None : kRoles[size_t(most - counts.begin())];
 }
 
+/// Whole photos for each part of a class: the shares rounded by largest remainder. A class of three photos or more has one in
+/// every part that is asked for, one of two has one to learn from and one to test with.
+std::array<int, 3> targetsOf(int photos, const std::array<double, 3>& shares, ClassId classId)
+{
+    const double sum = std::max(1e-9, shares[0] + shares[1] + shares[2]);
+    std::array<int, 3> targets{};
+    std::array<double, 3> rest{};
+    int left = photos;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const double exact = photos * shares[i] / sum;
+        targets[i] = int(exact + 1e-9);
+        rest[i] = shares[i] > 0 ? exact - targets[i] : -1;
+        left -= targets[i];
+    }
+    // Equal remainders go to validation in one class and to test in the next.
+    std::array<size_t, 3> order{0, 2, 1};
+    if (classId % 2 != 0)
+        order = {0, 1, 2};
+    while (left > 0) {
+        const size_t most = *std::max_element(order.begin(), order.end(), [&](size_t a, size_t b) { return rest[a] < rest[b] - 1e-9; });
+        ++targets[most];
+        rest[most] -= 1;
+        --left;
+    }
+    for (const size_t needy : {size_t(0), size_t(2), size_t(1)}) {
+        const size_t rich = size_t(std::max_element(targets.begin(), targets.end()) - targets.begin());
+        if (shares[needy] > 0 && targets[needy] == 0 && targets[rich] > 1) {
+            ++targets[needy];
+            --targets[rich];
+        }
+    }
+    return targets;
+}
+
+/// The part that lacks most, measured against its target, takes the unit; one that would overflow only when all would.
+Role roleFor(const Unit& unit, const std::array<int, 3>& targets, const std::array<int, 3>& filled, const std::array<double, 3>& shares)
+{
+    const int size = int(unit.photos.size());
+    Role role = Role::Train;
+    std::pair<int, double> best{std::numeric_limits<int>::max(), 0};
+    for (const Role candidate : kRoles) {
+        const size_t i = indexOf(candidate);
+        if (shares[i] <= 0)
+            continue;
+        const int overflow = std::max(0, filled[i] + size - targets[i]);
+        const double lack = double(targets[i] - filled[i]) / std::max(targets[i], 1);
+        const std::pair<int, double> cost{overflow, -lack};
+        if (cost < best) {
+            best = cost;
+            role = candidate;
+        }
+    }
+    return role;
+}
+
 SplitPlan plan(const std::vector<Unit>& units, const SplitRequest& request)
 {
-    const double sum = std::max(1e-9, request.shares[0] + request.shares[1] + request.shares[2]);
-    QHash<ClassId, std::array<double, 3>> filled; // photos in each part
     QHash<ClassId, int> totals;
     for (const Unit& unit : units)
         totals[unit.classId] += int(unit.photos.size());
+    QHash<ClassId, std::array<int, 3>> targets;
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it)
+        targets.insert(it.key(), targetsOf(it.value(), request.shares, it.key()));
+
+    QHash<ClassId, std::array<int, 3>> filled; // photos in each part
     SplitPlan result;
     const auto put = [&](const Unit& unit, Role role) {
-        filled[unit.classId][indexOf(role)] += double(unit.photos.size());
+        filled[unit.classId][indexOf(role)] += int(unit.photos.size());
         for (const Photo* photo : unit.photos)
             result.roles.insert(photo->id, role);
         result.stacks += unit.photos.size() > 1;
@@ -104,23 +162,8 @@ SplitPlan plan(const std::vector<Unit>& units, const SplitRequest& request)
     }
     // Large stacks first: they are the hardest to fit; within one size the seeded order decides.
     std::stable_sort(fresh.begin(), fresh.end(), [](const Unit* a, const Unit* b) { return a->photos.size() > b->photos.size(); });
-    for (const Unit* unit : fresh) {
-        // The part that lacks most, measured against its share, takes the unit.
-        double greatest = -std::numeric_limits<double>::infinity();
-        Role role = Role::Train;
-        for (const Role candidate : kRoles) {
-            const double share = request.shares[indexOf(candidate)] / sum;
-            if (share <= 0)
-                continue;
-            const double wanted = share * totals[unit->classId];
-            const double lack = (wanted - filled[unit->classId][indexOf(candidate)]) / std::max(wanted, 1.0);
-            if (lack > greatest + 1e-12) {
-                greatest = lack;
-                role = candidate;
-            }
-        }
-        put(*unit, role);
-    }
+    for (const Unit* unit : fresh)
+        put(*unit, roleFor(*unit, targets.value(unit->classId), filled.value(unit->classId), request.shares));
     return result;
 }
 
