@@ -234,7 +234,8 @@ void MainWindow::chooseImport(bool folders)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (localPaths(*event->mimeData()).isEmpty())
+    // Photos dragged within the window are in the project already.
+    if (event->source() || localPaths(*event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     m_veil->showOver(m_stack->geometry(), m_session ? tr("Drop to import") : tr("Drop photos to start a project with them"));
