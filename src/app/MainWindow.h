@@ -64,6 +64,7 @@ private:
 
     void adopt(std::unique_ptr<Catalog> catalog);
     void rememberPlace();
+    void offerToResume();
     void showPageState();
     void showUndoState();
     void step(bool undo); ///< Undoes or redoes one edit and says so.

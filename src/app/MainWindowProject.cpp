@@ -116,6 +116,21 @@ void MainWindow::adopt(std::unique_ptr<Catalog> catalog)
     const int known = opened.setting(moduleKey()).toInt(int(Module::Library));
     goTo(ActionBook::modules().contains(Module(known)) ? Module(known) : Module::Library);
     m_session->importer().goOn();
+    offerToResume();
+}
+
+void MainWindow::offerToResume()
+{
+    const QString runs = m_session->catalog().paths().runs();
+    const QStringList ids = RunFolder::ids(runs);
+    if (ids.isEmpty() || m_module == Module::Train)
+        return; // that page makes the offer itself
+    const Result<RunFolder> last = RunFolder::open(runs, ids.last());
+    if (!last || !last->canResume())
+        return;
+    Message message{tr("A training was cut short. It can go on where it was."), QStringLiteral("offer"), {}};
+    message.offers.append({tr("Go to Train"), [this] { goTo(Module::Train); }});
+    m_messages->say(message);
 }
 
 void MainWindow::closeProject()

@@ -11,15 +11,19 @@
 
 namespace Tintype {
 
-/// Lets another thread hold a training. The engine looks at it between mini-batches.
+/// Lets another thread hold a training, or leave it for another day. The engine looks at it between mini-batches.
 class PauseSwitch
 {
 public:
     void set(bool paused) { m_paused.store(paused); }
     bool isPaused() const { return m_paused.load(); }
+    /// The program ends: the stop that follows is nobody's wish, so the run is left unfinished, to be gone on with.
+    void leave() { m_left.store(true); }
+    bool isLeft() const { return m_left.load(); }
 
 private:
     std::atomic<bool> m_paused{false};
+    std::atomic<bool> m_left{false};
 };
 
 struct TrainingRequest

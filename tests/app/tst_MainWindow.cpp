@@ -82,6 +82,7 @@ private Q_SLOTS:
     void opensAProjectWhereItWasLeft();
     void closesWhileImporting();
     void closesWhileTraining();
+    void aStoppedTrainingIsNotOffered();
     void showsTrainingInTheBottomBar();
     void stopsATrainingFromTheBottomBar();
     void saysWhenTrainingIsDone();
@@ -422,6 +423,21 @@ void tst_MainWindow::closesWhileTraining()
     const Result<RunFolder> run = RunFolder::open(catalog().paths().runs(), QStringLiteral("1"));
     QVERIFY_RESULT(run);
     QVERIFY2(run->canResume(), "closing the window is not the end of a training");
+    QVERIFY2(!m_window->messages().sentence().isEmpty(), "nobody says that it can go on");
+    QTest::mouseClick(m_window->messages().findChild<QPushButton*>(QStringLiteral("messageOffer")), Qt::LeftButton);
+    QCOMPARE(m_window->module(), Module::Train);
+}
+
+void tst_MainWindow::aStoppedTrainingIsNotOffered()
+{
+    importAll(2);
+    QVERIFY(startTraining());
+    m_window->session()->training().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session()->training().isActive(), kPatience);
+    m_window->close();
+    open();
+    QVERIFY_RESULT(m_window->openProject(path(QStringLiteral("Test.tintype"))));
+    QVERIFY(m_window->messages().sentence().isEmpty());
 }
 
 void tst_MainWindow::showsTrainingInTheBottomBar()

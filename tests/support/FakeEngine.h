@@ -139,10 +139,15 @@ private:
         outcome.run = request.run.id();
         return outcome;
     }
-    TrainingOutcome stopped(const TrainingRequest& request) const
+    Result<TrainingOutcome> stopped(const TrainingRequest& request) const
     {
         TrainingOutcome outcome = outcomeOf(request);
         outcome.end = TrainingEnd::StoppedByUser;
+        RunFolder run = request.run;
+        const bool isLeft = request.pause && request.pause->isLeft();
+        const Result<> written = isLeft ? Result<>() : run.writeOutcome(outcome);
+        if (!written)
+            return fail(written.error());
         return outcome;
     }
 

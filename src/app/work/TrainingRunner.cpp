@@ -122,8 +122,11 @@ TrainingRunner::TrainingRunner(EngineThread& engine, QObject* parent)
 
 TrainingRunner::~TrainingRunner()
 {
-    if (d->pause)
+    if (d->pause) {
+        if (isActive() && d->state != State::Stopping)
+            d->pause->leave(); // nobody stopped it: the window closes, and the run goes on another day
         d->pause->set(false);
+    }
     if (d->ticket != 0)
         d->engine.cancel(d->ticket);
 }
