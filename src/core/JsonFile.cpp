@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype::JsonFile", text);
+    return QCoreApplication::translate("Tintype", text);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype::SafeFile", text);
+    return QCoreApplication::translate("Tintype", text);
 }
 
 } // namespace

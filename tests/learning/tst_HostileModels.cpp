@@ -9,6 +9,7 @@
 #include "learning/formats/ExportCheck.h"
 #include "learning/formats/OnnxFile.h"
 #include "learning/measure/Evaluation.h"
+#include "support/InChild.h"
 #include "support/Tolerance.h"
 
 #include <QFile>
@@ -77,6 +78,40 @@ QByteArray sampleFile()
     return safetensorsBytes(header, 33);
 }
 
+constexpr int kMany = 2000000;
+
+QByteArray longMetadata()
+{
+    QByteArray header = R"({"__metadata__":{)";
+    for (int i = 0; i < kMany; ++i)
+        header += "\"" + QByteArray::number(i) + "\":\"\",";
+    return header + "\"end\":\"\"}}";
+}
+
+QByteArray longTensors()
+{
+    QByteArray header = "{";
+    for (int i = 0; i < kMany / 2; ++i)
+        header += "\"" + QByteArray::number(i) + "\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]},";
+    return header + "\"end\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}}";
+}
+
+QByteArray deepHeader()
+{
+    return R"({"x":{"more":)" + QByteArray(20 * kMany, '[');
+}
+
+QByteArray wideHeader()
+{
+    return R"({"x":{"dtype":"U8","shape":[)" + QByteArray("1,").repeated(10 * kMany) + "1]}}";
+}
+
+/// A header that promises more than is there.
+QByteArray cutFile()
+{
+    return safetensorsBytes(R"({"x":{"dtype":"F32","shape":[500000000],"data_offsets":[0,2000000000]}})", 0);
+}
+
 } // namespace
 
 class HostileModelsTest : public QObject
@@ -88,7 +123,7 @@ private Q_SLOTS:
     {
         Mutator mutator(1);
         int taken = 0;
-        constexpr int kRounds = 20'000;
+        constexpr int kRounds = 20000;
         for (int round = 0; round < kRounds; ++round) {
             const QByteArray bytes = mutator.mutated(sampleFile());
             const Result<SafetensorsFile> file = SafetensorsFile::parse(bytes, QStringLiteral("x"));
@@ -119,6 +154,55 @@ private Q_SLOTS:
         }
     }
 
+    void hugeFilesTakeNoMemory_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("of another kind") << QByteArray("\x1A\x45\xDF\xA3 a video, say");
+        QTest::newRow("of zeros") << QByteArray(100, '\0');
+        QTest::newRow("behind a small header") << safetensorsBytes("{}", 0);
+        QTest::newRow("behind a header that ends early") << cutFile();
+    }
+
+    void hugeFilesTakeNoMemory()
+    {
+        QFETCH(QByteArray, begin);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("huge.safetensors")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(begin), begin.size());
+        if (!file.resize(3LL * 1024 * 1024 * 1024)) // Takes no room: nothing is written there.
+            QSKIP("The folder for temporary files takes no file of 3 GB.");
+        file.close();
+        const ChildOutcome outcome = inChild([&file] {
+            const bool refused = !SafetensorsFile::read(file.fileName()) && !SafetensorsFile::readMetadata(file.fileName());
+            return QByteArray(refused ? "refused" : "taken");
+        });
+        QVERIFY(outcome.ended);
+        QCOMPARE(outcome.answer, QByteArray("refused"));
+        QVERIFY2(outcome.peakMegabytes < 50, qPrintable(QString::number(outcome.peakMegabytes)));
+    }
+
+    void longHeadersTakeBoundedMemory_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("metadata") << longMetadata();
+        QTest::newRow("tensors") << longTensors();
+        QTest::newRow("depth") << deepHeader();
+        QTest::newRow("dimensions") << wideHeader();
+    }
+
+    void longHeadersTakeBoundedMemory()
+    {
+        QFETCH(QByteArray, header);
+        const QByteArray bytes = safetensorsBytes(header, 0);
+        const ChildOutcome outcome = inChild(
+            [&bytes] { return QByteArray(SafetensorsFile::parse(bytes, QStringLiteral("x")) ? "taken" : "refused"); });
+        QVERIFY(outcome.ended);
+        QCOMPARE(outcome.answer, QByteArray("refused"));
+        QVERIFY2(outcome.peakMegabytes < 100, qPrintable(QString::number(outcome.peakMegabytes)));
+        QVERIFY2(outcome.cpuSeconds < 5, qPrintable(QString::number(outcome.cpuSeconds)));
+    }
+
     void parametersOfDamagedFiles()
     {
         const NetworkGraph graph = smallNetwork();
@@ -131,7 +215,7 @@ private Q_SLOTS:
         const QByteArray whole = file.readAll();
         Mutator mutator(2);
         int taken = 0;
-        for (int round = 0; round < 5'000; ++round) {
+        for (int round = 0; round < 5000; ++round) {
             const Result<SafetensorsFile> damaged = SafetensorsFile::parse(mutator.mutated(whole), QStringLiteral("x"));
             if (!damaged)
                 continue;
@@ -150,7 +234,7 @@ private Q_SLOTS:
         Mutator mutator(3);
         const QByteArray whole = QJsonDocument(sampleModel().toJson()).toJson(QJsonDocument::Compact);
         int taken = 0;
-        for (int round = 0; round < 20'000; ++round) {
+        for (int round = 0; round < 20000; ++round) {
             const Result<ModelInfo> info = ModelInfo::fromJson(QJsonDocument::fromJson(mutator.mutated(whole)).object());
             if (!info)
                 continue;
@@ -197,7 +281,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, line);
         Mutator mutator(4);
         int taken = 0;
-        for (int round = 0; round < 10'000; ++round) {
+        for (int round = 0; round < 10000; ++round) {
             const Result<TrainingEvent> event = eventFromJson(QJsonDocument::fromJson(mutator.mutated(line)).object());
             if (!event)
                 continue;

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/formats/OnnxFile.h"
 
+#include "core/AppPaths.h"
+#include "imaging/PhotoReader.h"
 #include "learning/Python.h"
 #include "learning/Samples.h"
 #include "learning/SmallNetwork.h"
 #include "learning/formats/ExportCheck.h"
 #include "learning/measure/Calibration.h"
 #include "learning/networks/EfficientNetLite.h"
+#include "learning/networks/NetworkCatalog.h"
+#include "support/TestData.h"
 #include "support/Tolerance.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -56,6 +61,26 @@ double largestDifference(const std::vector<float>& one, const std::vector<float>
     for (size_t i = 0; i < std::min(one.size(), other.size()); ++i)
         largest = std::max(largest, std::abs(double(one[i]) - other[i]));
     return largest;
+}
+
+/// Real photos as the network gets them: planes of red, green and blue.
+std::vector<std::vector<float>> realPhotos(const Preprocessing& preprocessing)
+{
+    std::vector<std::vector<float>> photos;
+    const QDir folder(testDataFolder(QStringLiteral("photos/beach")));
+    for (const QString& name : folder.entryList(QDir::Files).mid(0, kPhotos)) {
+        const Result<PhotoImage> photo = readPhoto(folder.filePath(name));
+        if (!photo)
+            continue;
+        const size_t area = size_t(preprocessing.size) * size_t(preprocessing.size);
+        std::vector<uchar> pixels(3 * area);
+        preprocessing.render(photo->image, pixels.data());
+        std::vector<float> planes(3 * area);
+        for (size_t i = 0; i < pixels.size(); ++i)
+            planes[i % 3 * area + i / 3] = float(pixels[i]);
+        photos.push_back(std::move(planes));
+    }
+    return photos;
 }
 
 std::vector<float> rowOf(const QJsonValue& value)
@@ -113,6 +138,36 @@ private Q_SLOTS:
             QVERIFY_NEAR(largestDifference(row, ours->at(size_t(i))), 0, 1e-4);
             QVERIFY_NEAR(largestDifference(row, softmax(rowOf(theirs.json[QLatin1String("logits")][i]), info.temperature)), 0, 1e-5);
         }
+    }
+
+    void pretrainedWeightsSayTheSameOfRealPhotos()
+    {
+        TINTYPE_NEED_PYTHON();
+        TINTYPE_NEED_TEST_DATA(QStringLiteral("photos/beach"));
+        const QString weights = AppPaths::weightsFile(QStringLiteral("efficientnet-lite0"));
+        if (!QFile::exists(weights))
+            QSKIP("The pretrained weights are not here; packaging/setup.sh brings them.");
+        const Result<SafetensorsFile> file = SafetensorsFile::read(weights);
+        QVERIFY_RESULT(file);
+        const NetworkGraph graph = efficientNetLite(0, 224, 1000);
+        const Result<GraphParameters> parameters = parametersOf(*file, graph);
+        QVERIFY_RESULT(parameters);
+        ModelInfo info = infoFor(graph);
+        info.preprocessing = networkEntry(graph.name)->preprocessing;
+        QVERIFY_RESULT(writeOnnx(path(), graph, *parameters, info));
+        const std::vector<std::vector<float>> photos = realPhotos(info.preprocessing);
+        QCOMPARE(photos.size(), size_t(kPhotos));
+        const Result<std::vector<std::vector<float>>> ours = probabilitiesOfOnnx(path(), photos, graph.inputSize, graph.classes);
+        QVERIFY_RESULT(ours);
+        const PythonAnswer theirs = ask(photos, graph.inputSize);
+        QVERIFY2(theirs.exitCode == 0, qPrintable(theirs.errors));
+        for (int i = 0; i < kPhotos; ++i)
+            QVERIFY_NEAR(largestDifference(rowOf(theirs.json[QLatin1String("probabilities")][i]), ours->at(size_t(i))), 0, 1e-4);
+        // ImageNet's class 978 is "seashore", and these photos show beaches.
+        int seashores = 0;
+        for (const std::vector<float>& row : *ours)
+            seashores += std::max_element(row.begin(), row.end()) - row.begin() == 978 ? 1 : 0;
+        QVERIFY(seashores * 2 >= kPhotos);
     }
 
     void theFileSaysWhatItNeeds()

@@ -11,6 +11,11 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Tintype;
 
@@ -21,6 +26,13 @@ Result<> writeModel(const QString& path, const QByteArray& description)
     const QByteArray weights(8, '\0');
     return SafetensorsFile::write(path, {{QStringLiteral("w"), QStringLiteral("F32"), {2}, weights}},
                                   {{QStringLiteral("tintype"), QString::fromUtf8(description)}});
+}
+
+StepDone stepAt(int step)
+{
+    StepDone done;
+    done.step = step;
+    return done;
 }
 
 QByteArray describe(const ModelInfo& info)
@@ -106,19 +118,49 @@ private Q_SLOTS:
         QCOMPARE(run->id(), QStringLiteral("8"));
     }
 
+    void aKilledProgramLeavesOnlyWholeRuns()
+    {
+        for (unsigned long wait : {20UL, 33UL, 47UL, 71UL}) {
+            const pid_t child = fork();
+            if (child == 0) {
+                for (;;) { // Until it is killed in the midst of it.
+                    Result<RunFolder> run = RunFolder::create(m_runs, sampleSnapshot(), Recipe());
+                    for (int step = 1; run && step <= 20; ++step)
+                        (void)run->append(stepAt(step));
+                }
+            }
+            QVERIFY(child > 0);
+            QThread::msleep(wait);
+            QCOMPARE(kill(child, SIGKILL), 0);
+            QCOMPARE(waitpid(child, nullptr, 0), child);
+        }
+        const QStringList ids = RunFolder::ids(m_runs);
+        QVERIFY(!ids.isEmpty());
+        for (const QString& id : ids) {
+            Result<RunFolder> run = RunFolder::open(m_runs, id);
+            QVERIFY_RESULT(run);
+            QVERIFY_RESULT(run->recipe());
+            QVERIFY_RESULT(run->snapshot());
+            const size_t lines = run->history().size();
+            QVERIFY_RESULT(run->append(stepAt(21)));
+            QCOMPARE(run->history().size(), lines + 1);
+        }
+        QVERIFY_RESULT(RunFolder::create(m_runs, sampleSnapshot(), Recipe()));
+    }
+
     void aCutLastLineIsLeftOutAndNotGluedTo()
     {
         Result<RunFolder> run = RunFolder::create(m_runs, sampleSnapshot(), Recipe());
         QVERIFY_RESULT(run);
         QVERIFY(run->history().empty());
         for (int step = 1; step <= 3; ++step)
-            QVERIFY_RESULT(run->append(StepDone{step, 3}));
+            QVERIFY_RESULT(run->append(stepAt(step)));
         QFile file(run->historyFile());
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.resize(file.size() - 10));
         file.close();
         QCOMPARE(run->history().size(), size_t(2));
-        QVERIFY_RESULT(run->append(StepDone{4, 4}));
+        QVERIFY_RESULT(run->append(stepAt(4)));
         const std::vector<TrainingEvent> events = run->history();
         QCOMPARE(events.size(), size_t(3));
         QCOMPARE(std::get<StepDone>(events[1]).step, 2);
