@@ -104,6 +104,8 @@ private:
             m_outcome.end = TrainingEnd::StoppedByUser;
         m_outcome.seconds = m_reporter.seconds();
         RunFolder run = m_request.run;
+        if (m_reporter.isStopped() && m_request.pause && m_request.pause->isLeft())
+            return m_outcome; // the program ends; without an outcome the run can be gone on with
         if (const Result<> written = run.writeOutcome(m_outcome); !written)
             return fail(written.error());
         m_reporter.send(RunEnded{m_outcome});
