@@ -8,11 +8,15 @@ namespace Tintype {
 
 namespace {
 
+constexpr qsizetype kMostKeys = 4; ///< Named one by one.
+
 QString written(const QAction& action)
 {
     QStringList all;
     for (const QKeySequence& sequence : action.shortcuts())
         all.append(sequence.toString(QKeySequence::NativeText));
+    if (all.size() > kMostKeys) // a row of keys, such as the digits
+        return all.first() % QStringLiteral(" … ") % all.last();
     return all.join(QStringLiteral(", "));
 }
 
