@@ -463,6 +463,94 @@
         <source>Reading photos</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model file %1; check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project %1 has no model %2; its models are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project %1 has no model yet; train one with: tintype-cli train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training of the project %1 has finished; go on with train --resume, or name a model with --model: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the project; import it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no photo of that path or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class %1 has too few photos (%2) to learn from; tag at least %3 of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tagged photos of %1 are of one class; tag photos of a second one, or there is nothing to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo of %1 has a class yet; tag some, or import with --tags-from-folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training part has too few photos of the class %1 (%2); split anew with: tintype-cli split --anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no validation photos to choose the best model by; split again with: tintype-cli split --anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %n core(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device. Use auto, cpu, or an accelerator such as cuda:0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device %1 that this LibTorch can use. Use auto or cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Close other programs, or allow more, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics processor stopped working. Start Tintype again, or let it use the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computation failed. Try again; if it fails again, please report it with the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning needs training photos of at least two classes. Tag more photos and divide them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos to learn from. Tag at least ten of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ActionBook</name>
@@ -568,6 +656,57 @@
     </message>
     <message>
         <source>There is nothing at %1. Open a project, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::Arguments</name>
+    <message>
+        <source>%1 is one of %2, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from %2 to %3, not %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 to %3, not %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a whole number, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no option %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one word too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the options: what follows is a word, even with a dash in front.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -696,6 +835,98 @@
     </message>
 </context>
 <context>
+    <name>Tintype::ClassesCommand</name>
+    <message>
+        <source>What to do; without it the classes are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class; its photos stay in the project when it is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class %1; the command classes lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes takes nothing, or: add NAME, rename OLD NEW, remove NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no class)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the classes, or add, rename or remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes · classes add NAME · classes rename OLD NEW · classes remove NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::CommandContext</name>
+    <message>
+        <source>There is no project at %1; make one with: tintype-cli new NAME.tintype</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::CommandLine</name>
+    <message>
+        <source>there is no command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder (NAME.tintype); else $TINTYPE_PROJECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress on stderr: one JSON object a line, a bar, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no command was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no project was named; give -C PROJECT or set TINTYPE_PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened (%1); please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; see %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tintype-cli [-C PROJECT] COMMAND [OPTIONS] [--json]
+
+Label your own photos, train a classifier on them, see what it gets wrong, take it away.
+A project is a folder whose name ends in .tintype; $TINTYPE_PROJECT names one once and for all.
+
+Commands:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tintype-cli COMMAND -h says more on each.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::CurveCanvas</name>
     <message>
         <source>training</source>
@@ -819,6 +1050,121 @@
     </message>
 </context>
 <context>
+    <name>Tintype::EvaluateCommand</name>
+    <message>
+        <source>An id (see models) or a .safetensors file; the newest finished model when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the project&apos;s photos; test when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other photos instead: a folder with one sub-folder a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not know the class %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learnt from some of these photos (%1): the split was made anew since. The figures flatter it; train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project %1 has no %2 photos; make some with: tintype-cli split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1; name one that has a sub-folder for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in no folder of a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no class of that name; it knows %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in %1; name a folder that has a sub-folder for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--split and --photos exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no project was named; give -C PROJECT, or --model FILE.safetensors with --photos FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before all photos were looked at; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no photo could be asked about; the first is %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % sure between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; right when sure %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure how good a model is, on photos it did not learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::Evaluation</name>
     <message>
         <source>There is no photo to judge it on. Tag photos and split them first.</source>
@@ -838,6 +1184,217 @@
     </message>
     <message>
         <source>Nothing stands out. Try it on photos from another day or place: that tells more than more of the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ExportCommand</name>
+    <message>
+        <source>An id (see models) or a .safetensors file; the newest finished model when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors, onnx, or both with a comma; both when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write; made when missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format %1 is not offered; choose from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format names no format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped; %1 may lack files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared on photos: %1; largest difference of a probability: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a model to files that other programs read, and check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::Exporter</name>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the %1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format to export to. There are safetensors and onnx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported ONNX file answers otherwise than the program (probabilities differ by up to %1), so it was removed. Export as safetensors, and please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped before the ONNX file was compared with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the ONNX file with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported file against the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::FilterBar</name>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search file names and cameras (Ctrl+F or /)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search file names and cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the photos (+ and -, or Ctrl and the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos of one part: training, validation or test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of every class, and those without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos without a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::HeatmapCommand</name>
+    <message>
+        <source>An id (see models) or a .safetensors file; the newest finished model when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class to look for; the most probable when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo file, or a photo of the project by id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the photo itself, which is never written; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the picture to write ends in .png, not as in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no class %1; it knows %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where on a photo a class is seen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -872,6 +1429,61 @@
     </message>
 </context>
 <context>
+    <name>Tintype::ImportCommand</name>
+    <message>
+        <source>Files and folders; folders with all that is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder a photo lies in is its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken with a fault:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped; what was read is in the project, the same command takes the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no photos in %1; name a folder that holds some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no photo could be taken; the first is %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photos into the project; the files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again, it takes only what is new, and finds what was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::ImportRunner</name>
     <message>
         <source>Finding photos that belong together</source>
@@ -879,6 +1491,234 @@
     </message>
     <message>
         <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LibraryEdits</name>
+    <message numerus="yes">
+        <source>Removed the class %1. %Ln photo(s) are untagged now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed the class %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) from the project. The files stay where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LibraryPage</name>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring photos into the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the photos into those to learn from and those to test on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag with the first to ninth class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the class away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % in the loupe and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger and smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln untagged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photos yet. Drop a folder here, or import one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files stay where they are and are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every photo has a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the name or camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select photos first: click them, or press Ctrl+A for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>New class for %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %Ln photo(s) show? The first class</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No class has that key yet. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln photo(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open in the loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LoupeView</name>
+    <message>
+        <source>Photo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -975,11 +1815,30 @@
         <source>Drop photos to start a project with them</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A training was cut short. It can go on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::MessageBar</name>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ModelFile</name>
+    <message>
+        <source>%1 holds weights but was not made by Tintype: it does not say which classes it tells apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is made with the network &quot;%2&quot;, which this version does not know. Update the program to use it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -991,6 +1850,17 @@
     </message>
 </context>
 <context>
+    <name>Tintype::ModelsCommand</name>
+    <message>
+        <source>There are no models yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the models that trainings left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::NetworkCatalog</name>
     <message>
         <source>There is no network %1 here; there are %2.</source>
@@ -998,9 +1868,65 @@
     </message>
 </context>
 <context>
+    <name>Tintype::NewCommand</name>
+    <message>
+        <source>The folder to make; its name ends in .tintype.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an empty project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::PercentTicker</name>
     <message>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PhotoGridModel</name>
+    <message>
+        <source>Untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PhotoGridView</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PhotoInfoPanel</name>
+    <message>
+        <source>camera raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos taken seconds apart, or the same picture again. They go into one part together, so that the test stays honest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1024,9 +1950,154 @@
     </message>
 </context>
 <context>
+    <name>Tintype::PhotoWords</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns from these photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These photos tell during training whether it still gets better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model never sees these photos before it is measured on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These photos are in no part yet: they came after the split, or have no class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stack of %Ln, kept together in the split</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PhotosCommand</name>
+    <message>
+        <source>Only photos of this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos without a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos of this part; none: of no part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tag and --untagged exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class %1; the command classes lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PredictCommand</name>
+    <message>
+        <source>An id (see models) or a .safetensors file; the newest finished model when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo files, folders of them, or ids of photos in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file, and no photo of that id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before all photos were looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no photos in %1; name a folder that holds some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no photo could be read; the first is %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is on photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::Preprocessing</name>
     <message>
         <source>The model does not say rightly how photos are prepared for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PretrainedWeights</name>
+    <message>
+        <source>The weights that learning starts from are missing (%1). Run packaging/run.sh again, or set TINTYPE_SHARE to where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ProgressPrinter</name>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1/%2  loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::QuickTrainer</name>
+    <message>
+        <source>None of the training photos can be read any more. Import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning the last layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %n photo(s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1061,6 +2132,25 @@
     </message>
 </context>
 <context>
+    <name>Tintype::RunsCommand</name>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished; go on with: train --resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no trainings yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the trainings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::SafetensorsFile</name>
     <message>
         <source>%1 is too large to be a model for this program.</source>
@@ -1080,6 +2170,45 @@
     </message>
 </context>
 <context>
+    <name>Tintype::SampleCommand</name>
+    <message>
+        <source>Where to draw; made when missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of each class; 120 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other photos for another number; 1 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped; %1 holds only some of the photos, delete it before drawing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw sample photos, one sub-folder a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are drawings, to try the program with: beaches, mountains and cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::SampleRunner</name>
     <message>
         <source>The sample photos could not be put into %1; check that the folder is yours to write and not there yet.</source>
@@ -1094,6 +2223,316 @@
     </message>
 </context>
 <context>
+    <name>Tintype::SourceDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SourceList</name>
+    <message>
+        <source>Sources and classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SourceModel</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 tags the selected photos; so does dropping them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos: with fewer than %2, what a model learns of a class, and how well it does, is mostly luck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos without a class. Drop photos here, or press 0, to take their class away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos that the last import brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a class that photos can belong to (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SourcePanel</name>
+    <message>
+        <source>Turquoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SplitCommand</name>
+    <message>
+        <source>Every class is divided alike; bursts and near-duplicates stay together. A photo keeps its part when others come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share to learn from; 70 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share to choose the best model by; 15 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share to measure the model with; 15 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another division for another number; 1 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide all photos again, also those that have a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--train must be more than 0: without it there is nothing to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo of %1 has a class yet; tag some, or import with --tags-from-folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bursts and near-duplicates kept together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Torn between parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the tagged photos into training, validation and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TagCommand</name>
+    <message>
+        <source>A class that is not there yet is made. A photo has one class at most: the new one takes the old one&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of another class are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the project, by path or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class %1; the command classes lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the photos was found; the first is %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give photos a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a class away from photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TagPanel</name>
+    <message>
+        <source>New class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the class away (0 or Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a class for the selected photos (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag as %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No classes yet. Select photos and type what they show, such as Beach; that makes the first class. From then on its key tags them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TagPrompt</name>
+    <message>
+        <source>Name of a class, such as Beach</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TextOut</name>
+    <message>
+        <source>Refused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::TopBar</name>
     <message>
         <source>Start page</source>
@@ -1101,9 +2540,204 @@
     </message>
 </context>
 <context>
+    <name>Tintype::TorchClassifier</name>
+    <message>
+        <source>There is no picture to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows no such class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TorchPredictor</name>
+    <message>
+        <source>Looking at the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainCommand</name>
+    <message>
+        <source>quick learns the last layer and is ready in seconds; better goes on from there for some minutes.
+Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1; the first when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to train; better when not given. scratch is not offered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each photo is seen; chosen from their number when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos learnt from at a time; 32 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another order of the photos for another number; 1 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto, cpu, or an accelerator such as cuda:0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor cores to use; all when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory to stay under, such as 2GiB or 500MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a training that was interrupted (see runs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--memory-limit is a size such as 2GiB or 500MB, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--device is auto, cpu, or an accelerator such as cuda:0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is finished, there is nothing to go on with; start a new one with: tintype-cli train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1 was not begun with %2; leave that out to go on as it was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos were not split yet; they are now: 70 % to learn from, 15 % to choose the model by, 15 % to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged photos that are in no part and are left out: %1. The command split gives them one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without photos are left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device %1 here; leave --device out to use %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1 was stopped and is kept; go on with: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 right, loss %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, first model after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model on the tagged photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::TrainingEvent</name>
     <message>
         <source>A line of this run&apos;s history is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainingJob</name>
+    <message>
+        <source>There are no photos in the validation part, so %n of the training photos are put aside for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::UndoCommand</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::VerifyCommand</name>
+    <message>
+        <source>Read only those files again whose size or time changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of run %1 is missing; train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problems were found in %1, the first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the project&apos;s database and files.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1205,16 +2839,28 @@
         <source>Drawing sample photos: %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop a folder of photos here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project is made of it. The photos stay where they are, and are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder of photos anywhere to start with it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%Ln photo(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Take off this list</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1223,37 +2869,9 @@
         <source>%1: %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Imported %n photo(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing new: %n photo(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>No photos were found there.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Found %n moved photo(s) again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>The rest was cancelled.</source>
@@ -1310,6 +2928,34 @@
     <message>
         <source>Go to Train</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln photo(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %Ln photo(s) were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln moved photo(s) again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

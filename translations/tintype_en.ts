@@ -74,6 +74,75 @@
     </message>
 </context>
 <context>
+    <name>Tintype::LibraryEdits</name>
+    <message numerus="yes">
+        <source>Removed the class %1. %Ln photo(s) are untagged now.</source>
+        <translation>
+            <numerusform>Removed the class %1. %Ln photo are untagged now.</numerusform>
+            <numerusform>Removed the class %1. %Ln photos are untagged now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) from the project. The files stay where they are.</source>
+        <translation>
+            <numerusform>Removed %Ln photo from the project. The files stay where they are.</numerusform>
+            <numerusform>Removed %Ln photos from the project. The files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LibraryPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln photo</numerusform>
+            <numerusform>%1 of %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln untagged</source>
+        <translation>
+            <numerusform>%Ln untagged</numerusform>
+            <numerusform>%Ln untagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New class for %Ln photo(s)</source>
+        <translation>
+            <numerusform>New class for %Ln photo</numerusform>
+            <numerusform>New class for %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %Ln photo(s) show? The first class</source>
+        <translation>
+            <numerusform>What do %Ln photo show? The first class</numerusform>
+            <numerusform>What do %Ln photos show? The first class</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln photo(s) as</source>
+        <translation>
+            <numerusform>Tag %Ln photo as</numerusform>
+            <numerusform>Tag %Ln photos as</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) could not be taken</source>
@@ -84,43 +153,63 @@
     </message>
 </context>
 <context>
+    <name>Tintype::PhotoWords</name>
+    <message numerus="yes">
+        <source>Stack of %Ln, kept together in the split</source>
+        <translation>
+            <numerusform>Stack of %Ln, kept together in the split</numerusform>
+            <numerusform>Stack of %Ln, kept together in the split</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TagPanel</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) selected</source>
+        <translation>
+            <numerusform>%Ln photo selected</numerusform>
+            <numerusform>%Ln photos selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::WelcomePage</name>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%Ln photo(s)</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Tintype::WorkReporter</name>
     <message numerus="yes">
-        <source>Imported %n photo(s).</source>
+        <source>Imported %Ln photo(s).</source>
         <translation>
-            <numerusform>Imported %n photo.</numerusform>
-            <numerusform>Imported %n photos.</numerusform>
+            <numerusform>Imported %Ln photo.</numerusform>
+            <numerusform>Imported %Ln photos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing new: %n photo(s) were here already.</source>
+        <source>Nothing new: %Ln photo(s) were here already.</source>
         <translation>
-            <numerusform>Nothing new: %n photo were here already.</numerusform>
-            <numerusform>Nothing new: %n photos were here already.</numerusform>
+            <numerusform>Nothing new: %Ln photo was here already.</numerusform>
+            <numerusform>Nothing new: %Ln photos were here already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Found %n moved photo(s) again.</source>
+        <source>Found %Ln moved photo(s) again.</source>
         <translation>
-            <numerusform>Found %n moved photo again.</numerusform>
-            <numerusform>Found %n moved photos again.</numerusform>
+            <numerusform>Found %Ln moved photo again.</numerusform>
+            <numerusform>Found %Ln moved photos again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be taken.</source>
+        <source>%Ln file(s) could not be taken.</source>
         <translation>
-            <numerusform>%n file could not be taken.</numerusform>
-            <numerusform>%n files could not be taken.</numerusform>
+            <numerusform>%Ln file could not be taken.</numerusform>
+            <numerusform>%Ln files could not be taken.</numerusform>
         </translation>
     </message>
 </context>

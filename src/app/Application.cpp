@@ -60,23 +60,18 @@ Application::~Application() = default;
 
 void Application::loadTranslations()
 {
-    const auto load = [this](std::unique_ptr<QTranslator> translator, const QString& name, const QString& folder) {
-        if (!translator->load(QLocale(), name, QStringLiteral("_"), folder))
-            return false;
+    const auto load = [this](std::unique_ptr<QTranslator> translator, const QLocale& locale, const QString& name, const QString& folder) {
+        if (!translator->load(locale, name, QStringLiteral("_"), folder))
+            return;
         QApplication::installTranslator(translator.get());
         m_translators.push_back(std::move(translator));
-        return true;
     };
-    const QString words = QStringLiteral(":/i18n");
-    load(std::make_unique<QTranslator>(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    if (load(std::make_unique<Words>(), QStringLiteral("tintype"), words))
-        return;
-    // The sources are English, but only a translation tells one photo from two photos.
-    auto english = std::make_unique<Words>();
-    if (english->load(words % QStringLiteral("/tintype_en.qm"))) {
-        QApplication::installTranslator(english.get());
-        m_translators.push_back(std::move(english));
-    }
+    const QString ours = QStringLiteral(":/i18n");
+    const QString name = QStringLiteral("tintype");
+    // The sources are English, but only a translation tells one photo from two photos. The last installed is asked first.
+    load(std::make_unique<Words>(), QLocale(QLocale::English), name, ours);
+    load(std::make_unique<QTranslator>(), QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(std::make_unique<Words>(), QLocale(), name, ours);
 }
 
 void Application::listenForEnd()
