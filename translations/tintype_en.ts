@@ -13,7 +13,7 @@
     <message numerus="yes">
         <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation>
-            <numerusform>On %n photo it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
+            <numerusform>On %n photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
             <numerusform>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
         </translation>
     </message>
@@ -78,7 +78,7 @@
     <message numerus="yes">
         <source>Removed the class %1. %Ln photo(s) are untagged now.</source>
         <translation>
-            <numerusform>Removed the class %1. %Ln photo are untagged now.</numerusform>
+            <numerusform>Removed the class %1. %Ln photo is untagged now.</numerusform>
             <numerusform>Removed the class %1. %Ln photos are untagged now.</numerusform>
         </translation>
     </message>
@@ -130,7 +130,7 @@
     <message numerus="yes">
         <source>What do %Ln photo(s) show? The first class</source>
         <translation>
-            <numerusform>What do %Ln photo show? The first class</numerusform>
+            <numerusform>What does %Ln photo show? The first class</numerusform>
             <numerusform>What do %Ln photos show? The first class</numerusform>
         </translation>
     </message>

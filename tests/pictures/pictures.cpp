@@ -3,6 +3,7 @@
 
 // pictures FOLDER [PHOTOS]: takes the manual's pictures. Drives the real window through the main job with sample photos (or the folder
 // PHOTOS, one sub-folder a class), in the dark look and in the light one, and saves every page as a PNG. QT_SCALE_FACTOR=2 makes fine ones.
+#include "app/Application.h"
 #include "app/Look.h"
 #include "app/MainWindow.h"
 #include "app/Settings.h"
@@ -22,7 +23,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -177,9 +177,7 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true); // the settings of the person who runs this stay as they are
     QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/tintype.conf"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QTranslator english;
-    if (english.load(QStringLiteral(":/i18n/tintype_en.qm")))
-        QApplication::installTranslator(&english);
+    const Application words(application); // its words and its style; the window is ours
     Look::instance().apply(Look::Mode::Dark);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
