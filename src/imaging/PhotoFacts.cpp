@@ -37,4 +37,12 @@ Result<PhotoFacts> readFacts(const QString& path, const QString& thumbnailFolder
     return facts;
 }
 
+Result<QString> hashOfFile(const QString& path)
+{
+    const Result<QByteArray> bytes = readPhotoBytes(path);
+    if (!bytes)
+        return fail(bytes.error());
+    return contentHash(*bytes);
+}
+
 } // namespace Tintype

@@ -39,6 +39,9 @@ struct RefusedFile
 /// When `thumbnailFolder` is not empty, the picture it decoded is also kept there as the photo's thumbnail.
 Result<PhotoFacts> readFacts(const QString& path, const QString& thumbnailFolder = {});
 
+/// The content hash alone, without decoding. Any thread. Errors as readPhoto.
+Result<QString> hashOfFile(const QString& path);
+
 } // namespace Tintype
 
 Q_DECLARE_METATYPE(Tintype::PhotoFacts)

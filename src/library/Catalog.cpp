@@ -169,10 +169,10 @@ QStringList Catalog::verify(bool deep) const
         }
         if (!deep && info.size() == photo.facts.bytes && info.lastModified().toMSecsSinceEpoch() == photo.facts.modified)
             continue;
-        const Result<PhotoFacts> facts = readFacts(photo.facts.path);
-        if (!facts)
-            problems.append(tr("%1 cannot be read any more: %2").arg(path, facts.error().message));
-        else if (facts->contentHash != photo.facts.contentHash)
+        const Result<QString> hash = hashOfFile(photo.facts.path);
+        if (!hash)
+            problems.append(tr("%1 cannot be read any more: %2").arg(path, hash.error().message));
+        else if (*hash != photo.facts.contentHash)
             problems.append(tr("%1 was changed since it was imported; import it again to take over its new content.").arg(path));
     }
     return problems;
@@ -199,11 +199,43 @@ void Catalog::Private::index()
     idsByContent.clear();
     counts.clear();
     idByPath.reserve(qsizetype(photos.size()));
-    for (const Photo& photo : photos) {
-        idByPath.insert(photo.facts.path, photo.id);
-        idsByContent.insert(photo.facts.contentHash, photo.id);
-        ++counts[photo.classId];
+    for (const Photo& photo : photos)
+        addToIndex(photo);
+}
+
+void Catalog::Private::addToIndex(const Photo& photo)
+{
+    idByPath.insert(photo.facts.path, photo.id);
+    idsByContent.insert(photo.facts.contentHash, photo.id);
+    ++counts[photo.classId];
+}
+
+Result<> Catalog::Private::reload(const QList<PhotoId>& ids)
+{
+    if (ids.isEmpty())
+        return {};
+    QList<PhotoId> inOrder = ids;
+    std::sort(inOrder.begin(), inOrder.end());
+    Result<std::vector<Photo>> fresh = store->loadPhotos(inOrder);
+    if (!fresh)
+        return fail(fresh.error());
+    std::vector<Photo> added;
+    for (Photo& photo : *fresh) {
+        if (Photo* known = find(photo.id))
+            *known = std::move(photo);
+        else
+            added.push_back(std::move(photo));
     }
+    const bool isReplaced = added.size() < fresh->size();
+    const bool isAtEnd = photos.empty() || added.empty() || photos.back().id < added.front().id;
+    if (isAtEnd && !isReplaced)
+        std::for_each(added.begin(), added.end(), [this](const Photo& photo) { addToIndex(photo); });
+    photos.insert(photos.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    if (!isAtEnd)
+        std::sort(photos.begin(), photos.end(), [](const Photo& a, const Photo& b) { return a.id < b.id; });
+    if (!isAtEnd || isReplaced)
+        index();
+    return {};
 }
 
 void Catalog::Private::readHistory()

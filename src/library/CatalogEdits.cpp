@@ -20,22 +20,35 @@ QVariant stored(Role role)
     return role == Role::None ? QVariant() : QVariant(roleName(role));
 }
 
+QSet<PhotoId> withoutRepeats(const QList<PhotoId>& ids)
+{
+    return {ids.begin(), ids.end()};
+}
+
 } // namespace
+
+Result<qint64> Catalog::Private::writeEdit(const QString& text, const std::vector<ValueChange>& changes)
+{
+    const Result<qint64> edit = store->addEdit(text);
+    if (!edit)
+        return edit;
+    Result<> done = store->write(changes);
+    if (done)
+        done = store->addChanges(*edit, changes);
+    if (!done)
+        return fail(done.error());
+    return edit;
+}
 
 Result<CatalogChange> Catalog::Private::commitEdit(const QString& text, const std::vector<ValueChange>& changes)
 {
     if (changes.empty())
         return CatalogChange{};
     const Result<> written = inTransaction([&]() -> Result<> {
-        const Result<qint64> edit = store->addEdit(text);
+        const Result<qint64> edit = writeEdit(text, changes);
         if (!edit)
             return fail(edit.error());
-        for (const ValueChange& change : changes) {
-            Result<> done = store->write(change);
-            if (!done)
-                return done;
-        }
-        return store->addChanges(*edit, changes);
+        return {};
     });
     if (!written)
         return fail(written.error());
@@ -54,12 +67,10 @@ Result<CatalogChange> Catalog::Private::replay(qint64 edit, bool undo)
             std::swap(change.before, change.after);
     }
     const Result<> written = inTransaction([&]() -> Result<> {
-        for (const ValueChange& change : *changes) {
-            Result<> done = store->write(change);
-            if (!done)
-                return done;
-        }
-        return store->setUndone(edit, undo);
+        Result<> done = store->write(*changes);
+        if (done)
+            done = store->setUndone(edit, undo);
+        return done;
     });
     if (!written)
         return fail(written.error());
@@ -113,23 +124,18 @@ Result<CatalogChange> Catalog::Private::applyToMemory(const std::vector<ValueCha
         result.parts |= CatalogChange::ClassesEdited;
     }
     if (!removed.isEmpty()) {
-        std::erase_if(photos, [&](const Photo& photo) { return removed.contains(photo.id); });
+        removeFromMemory(removed);
         result.parts |= CatalogChange::PhotosRemoved;
         result.photos += removed.values();
     }
     if (!added.isEmpty()) {
-        Result<std::vector<Photo>> fresh = store->loadPhotos(added);
-        if (!fresh)
-            return fail(fresh.error());
-        const bool isAtEnd = photos.empty() || (!fresh->empty() && photos.back().id < fresh->front().id);
-        photos.insert(photos.end(), std::make_move_iterator(fresh->begin()), std::make_move_iterator(fresh->end()));
-        if (!isAtEnd || !std::is_sorted(photos.begin(), photos.end(), [](const Photo& a, const Photo& b) { return a.id < b.id; }))
-            std::sort(photos.begin(), photos.end(), [](const Photo& a, const Photo& b) { return a.id < b.id; });
+        const Result<> loaded = reload(added);
+        if (!loaded)
+            return fail(loaded.error());
         result.parts |= CatalogChange::PhotosAdded;
         result.photos += added;
     }
-    if (!removed.isEmpty() || !added.isEmpty())
-        index();
+    edited -= removed;
     if (!edited.isEmpty()) {
         result.parts |= CatalogChange::PhotosEdited;
         result.photos += edited.values();
@@ -138,13 +144,19 @@ Result<CatalogChange> Catalog::Private::applyToMemory(const std::vector<ValueCha
     return result;
 }
 
+void Catalog::Private::removeFromMemory(const QSet<PhotoId>& ids)
+{
+    std::erase_if(photos, [&](const Photo& photo) { return ids.contains(photo.id); });
+    index();
+}
+
 Result<int> Catalog::tag(const QList<PhotoId>& photos, ClassId classId)
 {
     const PhotoClass* wanted = photoClass(classId);
     if (classId != kNoClass && !wanted)
         return fail(Error::Kind::NotFound, tr("That class is not there any more."));
     std::vector<ValueChange> changes;
-    for (const PhotoId id : photos) {
+    for (const PhotoId id : withoutRepeats(photos)) {
         const Photo* photo = d->find(id);
         if (photo && photo->classId != classId)
             changes.push_back({Kind::PhotoClass, id, stored(photo->classId), stored(classId)});
@@ -163,7 +175,7 @@ Result<int> Catalog::tag(const QList<PhotoId>& photos, ClassId classId)
 Result<int> Catalog::removePhotos(const QList<PhotoId>& photos)
 {
     std::vector<ValueChange> changes;
-    for (const PhotoId id : photos) {
+    for (const PhotoId id : withoutRepeats(photos)) {
         if (d->find(id))
             changes.push_back({Kind::PhotoRemoved, id, 0, 1});
     }
@@ -183,21 +195,25 @@ Result<ClassId> Catalog::addClass(const QString& name)
         return fail(Error::Kind::BadInput, tr("A class needs a name of at most 100 letters."));
     if (const PhotoClass* existing = classByName(trimmed))
         return existing->id;
-    ClassId id = kNoClass;
+    std::vector<ValueChange> changes;
     const Result<> inserted = d->inTransaction([&]() -> Result<> {
         const Result<ClassId> row = d->store->insertClass(trimmed, classColour(int(d->classes.size())));
         if (!row)
             return fail(row.error());
-        id = *row;
+        changes.push_back({Kind::ClassRemoved, *row, 1, 0});
+        const Result<qint64> edit = d->writeEdit(tr("Add class %1").arg(trimmed), changes);
+        if (!edit)
+            return fail(edit.error());
         return {};
     });
     if (!inserted)
         return fail(inserted.error());
-    const Result<CatalogChange> done = d->commitEdit(tr("Add class %1").arg(trimmed), {{Kind::ClassRemoved, id, 1, 0}});
+    d->endImportStep();
+    const Result<CatalogChange> done = d->applyToMemory(changes);
     if (!done)
         return fail(done.error());
     Q_EMIT changed(*done);
-    return id;
+    return ClassId(changes.front().item);
 }
 
 Result<> Catalog::renameClass(ClassId id, const QString& name)

@@ -19,8 +19,7 @@ QString folderNameOf(const QString& path)
 
 int Catalog::beginImport()
 {
-    static int last = 0;
-    d->importId = ++last;
+    d->importId = ++d->lastImportId;
     d->endImportStep();
     return d->importId;
 }
@@ -41,7 +40,7 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
     std::vector<ValueChange> changes;
     QHash<QString, ClassId> newClasses;
     QHash<QString, int> seen; // files named twice in one batch
-    bool factsChanged = false;
+    QList<PhotoId> renewed; // known photos with new facts
 
     const auto classFor = [&](const QString& path) -> Result<ClassId> {
         const QString name = folderNameOf(path);
@@ -68,7 +67,7 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
             ++added.already;
             if (known->facts.contentHash == photo.contentHash && known->facts.modified == photo.modified)
                 return {};
-            factsChanged = true;
+            renewed.append(known->id);
             return d->store->updateFacts(known->id, photo);
         }
         for (const PhotoId id : d->idsByContent.values(photo.contentHash)) {
@@ -76,7 +75,7 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
             if (!known || QFileInfo::exists(known->facts.path))
                 continue;
             ++added.moved;
-            factsChanged = true;
+            renewed.append(id);
             d->idsByContent.remove(photo.contentHash, id); // one new path for one lost photo
             return d->store->updateFacts(id, photo);
         }
@@ -110,12 +109,9 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
                 return fail(row.error());
             edit = *row;
         }
-        for (const ValueChange& change : changes) {
-            Result<> done = d->store->write(change);
-            if (!done)
-                return done;
-        }
-        Result<> kept = d->store->addChanges(edit, changes);
+        Result<> kept = d->store->write(changes);
+        if (kept)
+            kept = d->store->addChanges(edit, changes);
         if (!kept)
             return kept;
         return d->store->setEditText(edit, tr("Import %n photo(s)", nullptr, d->importCount + added.imported));
@@ -129,13 +125,14 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
     Result<CatalogChange> change = d->applyToMemory(changes);
     if (!change)
         return fail(change.error());
-    if (factsChanged) {
-        const Result<> loaded = d->load();
-        if (!loaded)
-            return fail(loaded.error());
+    const Result<> loaded = d->reload(renewed);
+    if (!loaded)
+        return fail(loaded.error());
+    if (!renewed.isEmpty()) {
         change->parts |= CatalogChange::PhotosEdited;
+        change->photos += renewed;
     }
-    if (!changes.empty() || factsChanged)
+    if (!changes.empty() || !renewed.isEmpty())
         Q_EMIT changed(*change);
     return added;
 }

@@ -3,6 +3,8 @@
 #include "library/CatalogLock.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QSysInfo>
 
 namespace Tintype {
 
@@ -23,6 +25,12 @@ Result<std::unique_ptr<CatalogLock>> CatalogLock::take(const QString& lockFile, 
         QString host;
         QString program;
         lock->m_lock.getLockInfo(&process, &host, &program);
+        if (!host.isEmpty() && host != QSysInfo::machineHostName())
+            return fail(Error::Kind::Busy,
+                        QCoreApplication::translate("Tintype::CatalogLock",
+                                                    "The project %1 is open on the computer %2; close it there first. If that computer is "
+                                                    "not using it, delete the file %3.")
+                            .arg(projectName, host, QDir::toNativeSeparators(lockFile)));
         return fail(Error::Kind::Busy,
                     QCoreApplication::translate("Tintype::CatalogLock",
                                                 "The project %1 is open in another program (%2, process %3); close it there first.")

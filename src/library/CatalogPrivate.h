@@ -7,6 +7,7 @@
 #include "library/PhotoStore.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Tintype {
 
@@ -25,21 +26,28 @@ struct Catalog::Private
     EditRow lastDone;
     EditRow firstUndone;
 
+    int lastImportId = 0;
     int importId = 0;
     qint64 importEdit = 0; ///< The edit that the running import adds to; 0 before its first batch.
     int importCount = 0;
 
     Result<> load();
-    void index();
+    void index(); ///< Of everything, anew.
+    void addToIndex(const Photo& photo);
+    /// Reads these photos from the database into memory, in place of what was there.
+    Result<> reload(const QList<PhotoId>& ids);
     void readHistory();
     void endImportStep(); ///< What the running import still brings is written as another step.
     Photo* find(PhotoId id);
 
+    /// The edit and its changes, inside a transaction. Returns the edit's id.
+    Result<qint64> writeEdit(const QString& text, const std::vector<ValueChange>& changes);
     /// Writes the changes and their journal row in one transaction, then brings memory up to date.
     Result<CatalogChange> commitEdit(const QString& text, const std::vector<ValueChange>& changes);
     Result<CatalogChange> replay(qint64 edit, bool undo);
     /// Brings memory to the `after` values. The database has them already.
     Result<CatalogChange> applyToMemory(const std::vector<ValueChange>& changes);
+    void removeFromMemory(const QSet<PhotoId>& ids);
 
     /// Runs `work` in a transaction; rolls back when it fails.
     template <typename Work>

@@ -31,17 +31,21 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::ImportScan", text);
 }
 
-void addFolder(const QString& folder, QStringList* files, const std::stop_token& stop)
+void addFolder(const QString& folder, QStringList* files, ImportOutcome* outcome, const std::stop_token& stop)
 {
-    QDir dir(folder);
-    const QFileInfoList entries = dir.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Readable, QDir::Name);
+    const QDir dir(folder);
+    if (!QFileInfo(folder).isReadable()) {
+        outcome->refused.append({folder, tr("The folder cannot be read. Check its permissions.")});
+        return;
+    }
+    const QFileInfoList entries = dir.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo& entry : entries) {
         if (stop.stop_requested())
             return;
         if (entry.isDir()) {
             // Links may lead in circles; a project's own thumbnails are no photos of anybody's.
             if (!entry.isSymLink() && entry.suffix() != QLatin1String("tintype"))
-                addFolder(entry.absoluteFilePath(), files, stop);
+                addFolder(entry.absoluteFilePath(), files, outcome, stop);
         } else if (entry.isFile() && photoSuffixes().contains(entry.suffix().toLower())) {
             files->append(entry.absoluteFilePath());
         }
@@ -130,7 +134,7 @@ QStringList filesOf(const ImportRequest& request, ImportOutcome* outcome, const 
     for (const QString& path : request.paths) {
         const QFileInfo info(path);
         if (info.isDir())
-            addFolder(QDir::cleanPath(info.absoluteFilePath()), &files, stop);
+            addFolder(QDir::cleanPath(info.absoluteFilePath()), &files, outcome, stop);
         else if (info.exists())
             files.append(QDir::cleanPath(info.absoluteFilePath()));
         else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/PhotoStore.h"
 
+#include "library/StoreErrors.h"
 #include "library/StoreMigrations.h"
 
 #include <QCoreApplication>
@@ -16,16 +17,6 @@ namespace Tintype {
 
 namespace {
 
-struct Column
-{
-    const char* table;
-    const char* name;
-};
-
-/// Where each kind of change writes; in the order of ValueChange::Kind.
-constexpr Column kColumns[] = {{"photos", "class"}, {"photos", "role"},   {"photos", "removed"},
-                               {"classes", "name"}, {"classes", "colour"}, {"classes", "removed"}};
-
 const QString& photoColumns()
 {
     static const QString columns = QStringLiteral("id, path, hash, bytes, modified, width, height, format, taken, camera, picture_hash, "
@@ -33,15 +24,6 @@ const QString& photoColumns()
     return columns;
 }
 
-tl::unexpected<Error> refused(const QSqlError& error)
-{
-    return fail(Error::Kind::NoSpace,
-                QCoreApplication::translate("Tintype::PhotoStore",
-                                            "The change could not be saved in the project's database (%1). Nothing was changed; check "
-                                            "the free space and the permissions of the project's folder.")
-                    .arg(error.databaseText()),
-                error.text());
-}
 
 Photo photoFrom(const QSqlQuery& query)
 {
@@ -63,12 +45,6 @@ Photo photoFrom(const QSqlQuery& query)
     photo.role = roleFromName(query.value(14).toString());
     photo.stack = query.value(15).isNull() ? kNoStack : query.value(15).toInt();
     return photo;
-}
-
-/// A null string would be stored as NULL, which these columns do not take.
-QString present(const QString& text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
 }
 
 QVariantList valuesOf(const PhotoFacts& facts)
@@ -103,18 +79,14 @@ Result<std::unique_ptr<PhotoStore>> PhotoStore::open(const QString& file, bool c
     store->m_database.setDatabaseName(file);
     store->m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=3000"));
     if (!store->m_database.open())
-        return refused(store->m_database.lastError());
+        return unreadable(store->m_database.lastError());
     // FULL: a tag that was acknowledged is on the disk even if the power goes.
     for (const char* pragma : {"journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"}) {
         QSqlQuery query(store->m_database);
         if (!query.exec(QStringLiteral("PRAGMA ") % QLatin1String(pragma)))
-            return fail(Error::Kind::Corrupt,
-                        QCoreApplication::translate("Tintype::PhotoStore",
-                                                    "The project's database is damaged and cannot be opened. Your photos are untouched; "
-                                                    "a copy of the project from a backup will open."),
-                        query.lastError().text());
+            return unreadable(query.lastError());
     }
-    const Result<> migrated = migrateStore(store->m_database);
+    const Result<> migrated = migrateStore(store->m_database, create);
     if (!migrated)
         return fail(migrated.error());
     return store;
@@ -156,19 +128,24 @@ Result<std::vector<Photo>> PhotoStore::loadPhotos(const QList<PhotoId>& only) co
     const QString select = QStringLiteral("SELECT ") % photoColumns() % QStringLiteral(" FROM photos WHERE removed = 0");
     if (only.isEmpty()) {
         if (!query.exec(select % QStringLiteral(" ORDER BY id")))
-            return refused(query.lastError());
+            return unreadable(query.lastError());
         while (query.next())
             photos.push_back(photoFrom(query));
+        // A damaged page ends the rows like the last one does.
+        if (query.lastError().isValid())
+            return unreadable(query.lastError());
         return photos;
     }
     if (!query.prepare(select % QStringLiteral(" AND id = ?")))
-        return refused(query.lastError());
+        return unreadable(query.lastError());
     for (const PhotoId id : only) {
         query.bindValue(0, id);
         if (!query.exec())
-            return refused(query.lastError());
+            return unreadable(query.lastError());
         if (query.next())
             photos.push_back(photoFrom(query));
+        if (query.lastError().isValid())
+            return unreadable(query.lastError());
     }
     return photos;
 }
@@ -178,9 +155,11 @@ Result<std::vector<PhotoClass>> PhotoStore::loadClasses() const
     std::vector<PhotoClass> classes;
     QSqlQuery query(m_database);
     if (!query.exec(QStringLiteral("SELECT id, name, colour FROM classes WHERE removed = 0 ORDER BY id")))
-        return refused(query.lastError());
+        return unreadable(query.lastError());
     while (query.next())
         classes.push_back(PhotoClass{query.value(0).toInt(), query.value(1).toString(), QColor(query.value(2).toString())});
+    if (query.lastError().isValid())
+        return unreadable(query.lastError());
     return classes;
 }
 
@@ -235,91 +214,6 @@ Result<> PhotoStore::writeStacks(const QHash<PhotoId, int>& stacks)
     return {};
 }
 
-Result<> PhotoStore::write(const ValueChange& change)
-{
-    const Column& column = kColumns[int(change.kind)];
-    return run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(QLatin1String(column.table), QLatin1String(column.name)),
-               {change.after, change.item});
-}
-
-Result<qint64> PhotoStore::addEdit(const QString& text)
-{
-    Result<> forgotten = run(QStringLiteral("DELETE FROM edits WHERE undone = 1"));
-    if (!forgotten)
-        return fail(forgotten.error());
-    QSqlQuery query(m_database);
-    if (!query.prepare(QStringLiteral("INSERT INTO edits(text) VALUES(?)")))
-        return refused(query.lastError());
-    query.addBindValue(present(text));
-    if (!query.exec())
-        return refused(query.lastError());
-    return query.lastInsertId().toLongLong();
-}
-
-Result<> PhotoStore::addChanges(qint64 edit, const std::vector<ValueChange>& changes)
-{
-    QSqlQuery query(m_database);
-    if (!query.prepare(QStringLiteral("INSERT INTO changes(edit, kind, item, before, after) VALUES(?, ?, ?, ?, ?)")))
-        return refused(query.lastError());
-    for (const ValueChange& change : changes) {
-        query.bindValue(0, edit);
-        query.bindValue(1, int(change.kind));
-        query.bindValue(2, change.item);
-        query.bindValue(3, change.before);
-        query.bindValue(4, change.after);
-        if (!query.exec())
-            return refused(query.lastError());
-    }
-    return {};
-}
-
-Result<> PhotoStore::setEditText(qint64 edit, const QString& text)
-{
-    return run(QStringLiteral("UPDATE edits SET text = ? WHERE id = ?"), {present(text), edit});
-}
-
-Result<> PhotoStore::setUndone(qint64 edit, bool undone)
-{
-    return run(QStringLiteral("UPDATE edits SET undone = ? WHERE id = ?"), {int(undone), edit});
-}
-
-EditRow PhotoStore::editWhere(const QString& condition) const
-{
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("SELECT id, text FROM edits WHERE ") % condition % QStringLiteral(" LIMIT 1")) || !query.next())
-        return {};
-    return EditRow{query.value(0).toLongLong(), query.value(1).toString()};
-}
-
-EditRow PhotoStore::lastDone() const
-{
-    return editWhere(QStringLiteral("undone = 0 ORDER BY id DESC"));
-}
-
-EditRow PhotoStore::firstUndone() const
-{
-    return editWhere(QStringLiteral("undone = 1 ORDER BY id"));
-}
-
-Result<std::vector<ValueChange>> PhotoStore::changesOf(qint64 edit) const
-{
-    std::vector<ValueChange> changes;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(QStringLiteral("SELECT kind, item, before, after FROM changes WHERE edit = ? ORDER BY id")))
-        return refused(query.lastError());
-    query.addBindValue(edit);
-    if (!query.exec())
-        return refused(query.lastError());
-    while (query.next()) {
-        const int kind = query.value(0).toInt();
-        if (kind < 0 || kind >= int(std::size(kColumns)))
-            continue;
-        changes.push_back(ValueChange{ValueChange::Kind(kind), query.value(1).toLongLong(), query.value(2), query.value(3)});
-    }
-    return changes;
-}
-
 QJsonValue PhotoStore::setting(const QString& key) const
 {
     QSqlQuery query(m_database);
@@ -338,23 +232,6 @@ Result<> PhotoStore::setSetting(const QString& key, const QJsonValue& value)
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return run(QStringLiteral("INSERT INTO settings(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
                {key, QString::fromUtf8(json)});
-}
-
-QStringList PhotoStore::integrityProblems() const
-{
-    QStringList problems;
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("PRAGMA integrity_check")))
-        return {query.lastError().text()};
-    while (query.next()) {
-        if (query.value(0).toString() != QLatin1String("ok"))
-            problems.append(query.value(0).toString());
-    }
-    if (query.exec(QStringLiteral("PRAGMA foreign_key_check"))) {
-        while (query.next())
-            problems.append(QStringLiteral("%1 %2 -> %3").arg(query.value(0).toString(), query.value(1).toString(), query.value(2).toString()));
-    }
-    return problems;
 }
 
 } // namespace Tintype

@@ -51,7 +51,7 @@ public:
     Result<ClassId> insertClass(const QString& name, const QColor& colour); ///< Removed likewise.
     Result<> writeStacks(const QHash<PhotoId, int>& stacks);
 
-    Result<> write(const ValueChange& change); ///< Brings the row to `after`.
+    Result<> write(const std::vector<ValueChange>& changes); ///< Brings each row to `after`.
     Result<qint64> addEdit(const QString& text); ///< Also forgets what was undone: it cannot be redone any more.
     Result<> addChanges(qint64 edit, const std::vector<ValueChange>& changes);
     Result<> setEditText(qint64 edit, const QString& text);
@@ -63,7 +63,8 @@ public:
     QJsonValue setting(const QString& key) const;
     Result<> setSetting(const QString& key, const QJsonValue& value);
 
-    QStringList integrityProblems() const;
+    QStringList integrityProblems() const; ///< Whole sentences.
+    Result<> forgetUnreachable(); ///< Deletes removed rows that no undo or redo leads to.
 
 private:
     explicit PhotoStore(QString connection);

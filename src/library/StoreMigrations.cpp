@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/StoreMigrations.h"
 
+#include "library/StoreErrors.h"
+
 #include <QCoreApplication>
-#include <QSqlError>
 #include <QSqlQuery>
 
 #include <vector>
@@ -31,43 +32,37 @@ const std::vector<QStringList>& migrations()
     return steps;
 }
 
-tl::unexpected<Error> damaged(const QString& detail)
-{
-    return fail(Error::Kind::Corrupt,
-                QCoreApplication::translate("Tintype::PhotoStore",
-                                            "The project's database is damaged and cannot be opened. Your photos are untouched; a copy of "
-                                            "the project from a backup will open."),
-                detail);
-}
-
 } // namespace
 
-Result<> migrateStore(QSqlDatabase& database)
+Result<> migrateStore(QSqlDatabase& database, bool create)
 {
     QSqlQuery query(database);
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return damaged(query.lastError().text());
+        return unreadable(query.lastError());
     const int version = query.value(0).toInt();
     query.finish();
     const int newest = int(migrations().size());
+    // Every project has a version from its first moment on: one that has none was emptied, and must not pass for a new one.
+    if (version < 0 || (version == 0 && !create))
+        return unreadable(QSqlError(QString(), QStringLiteral("user_version is %1").arg(version)));
     if (version > newest)
         return fail(Error::Kind::Unsupported,
                     QCoreApplication::translate("Tintype::PhotoStore",
                                                 "This project was made by a newer Tintype; update the program to open it."));
     for (int step = version; step < newest; ++step) {
         if (!database.transaction())
-            return damaged(database.lastError().text());
+            return unreadable(database.lastError());
         QStringList statements = migrations()[size_t(step)];
         statements.append(QStringLiteral("PRAGMA user_version = %1").arg(step + 1));
         for (const QString& statement : statements) {
             if (!query.exec(statement)) {
-                const QString detail = query.lastError().text();
+                const QSqlError error = query.lastError();
                 database.rollback();
-                return damaged(detail);
+                return unreadable(error);
             }
         }
         if (!database.commit())
-            return damaged(database.lastError().text());
+            return unreadable(database.lastError());
     }
     return {};
 }

@@ -9,7 +9,7 @@
 namespace Tintype {
 
 /// Brings a database to the newest schema, one version after the other, each in a transaction. Errors: Unsupported when a newer
-/// program made it, Corrupt when a step fails.
-Result<> migrateStore(QSqlDatabase& database);
+/// program made it, Corrupt when a step fails or when an empty database is found where `create` was not asked for.
+Result<> migrateStore(QSqlDatabase& database, bool create);
 
 } // namespace Tintype
