@@ -2,68 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/FeatureExtractor.h"
 
-#include "learning/torch/BatchTensor.h"
+#include "learning/torch/PictureRunner.h"
 #include "learning/torch/TorchDevice.h"
 
 #include <ATen/ops/zeros.h>
 
-#include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace Tintype {
-
-namespace {
-
-// Pictures at once: the largest maps of so many still fit the last cache of most processors; an accelerator wants more to do.
-constexpr int kProcessorBatch = 16;
-constexpr int kAcceleratorBatch = 64;
-
-/// Collects views until a batch is full, runs it, and hands each row to its place.
-class Batcher
-{
-public:
-    Batcher(const GraphModule& module, const Preprocessing& preprocessing)
-        : m_module(module)
-        , m_preprocessing(preprocessing)
-        , m_size(module.device().is_cpu() ? kProcessorBatch : kAcceleratorBatch)
-        , m_pictures(m_size, preprocessing.size)
-    {
-    }
-
-    bool isFull() const { return int(m_targets.size()) == m_size; }
-
-    void add(const QByteArray& view, float* target)
-    {
-        std::memcpy(m_pictures.picture(int(m_targets.size())), view.constData(), std::size_t(view.size()));
-        m_targets.push_back(target);
-    }
-
-    void run()
-    {
-        if (m_targets.empty())
-            return;
-        // The first run of each size costs some tenths of a second, so a last batch that is nearly full is run as a full one.
-        const bool pads = m_hasRun && int(m_targets.size()) * 2 > m_size;
-        const int pictures = pads ? m_size : int(m_targets.size());
-        const at::Tensor batch = m_pictures.normalised(m_preprocessing, m_module.device(), m_module.precision(), 0, pictures);
-        const at::Tensor features = m_module.features(batch).to(at::kCPU).contiguous();
-        for (std::size_t row = 0; row < m_targets.size(); ++row)
-            std::memcpy(m_targets[row], features.const_data_ptr<float>() + std::int64_t(row) * features.size(1),
-                        std::size_t(features.size(1)) * sizeof(float));
-        m_targets.clear();
-        m_hasRun = true;
-    }
-
-private:
-    const GraphModule& m_module;
-    const Preprocessing& m_preprocessing;
-    const int m_size;
-    BatchTensor m_pictures;
-    std::vector<float*> m_targets;
-    bool m_hasRun = false;
-};
-
-} // namespace
 
 FeatureExtractor::FeatureExtractor(const GraphModule& module, const Preprocessing& preprocessing, int threads)
     : m_module(module)
@@ -72,15 +19,15 @@ FeatureExtractor::FeatureExtractor(const GraphModule& module, const Preprocessin
 {
 }
 
-FeatureTable FeatureExtractor::extract(const std::vector<FeatureOrder>& orders, FeatureCache* cache, const Observer& observer,
-                                       const PictureTaker& takePicture)
+Result<FeatureTable> FeatureExtractor::extract(const std::vector<FeatureOrder>& orders, FeatureCache* cache, const Observer& observer,
+                                               const PictureTaker& takePicture)
 {
     const auto count = std::int64_t(orders.size());
-    const int features = m_module.featureCount();
+    const std::int64_t features = m_module.featureCount();
     FeatureTable table{at::zeros({count, features}, at::kFloat), at::zeros({count, features}, at::kFloat),
                        std::vector<QString>(orders.size())};
     const auto row = [&](int order, int view) {
-        return (view == 0 ? table.centre : table.mirror).mutable_data_ptr<float>() + std::int64_t(order) * features;
+        return (view == 0 ? table.centre : table.mirror).mutable_data_ptr<float>() + order * features;
     };
 
     std::vector<int> missing;
@@ -95,43 +42,53 @@ FeatureTable FeatureExtractor::extract(const std::vector<FeatureOrder>& orders, 
         reads.push_back(std::move(read));
     }
 
-    Batcher batcher(m_module, m_preprocessing);
+    PictureRunner runner(m_module, m_preprocessing);
     PhotoLoader loader(std::move(reads), m_preprocessing);
-    int done = int(orders.size() - missing.size());
-    std::vector<std::pair<int, int>> waiting; // order and view of what is in the batch
-    const auto run = [&] {
+    std::vector<std::pair<int, int>> waiting; // order and view of the pictures in the runner
+    const auto compute = [&]() -> Result<> {
+        if (waiting.empty())
+            return {};
         setComputeThreads(loader.computeThreads(m_threads));
-        batcher.run();
+        const Result<at::Tensor> computed = runner.features(int(waiting.size()));
+        if (!computed)
+            return fail(computed.error());
+        const float* values = computed->const_data_ptr<float>();
         for (const auto& [order, view] : waiting) {
+            std::memcpy(row(order, view), values, std::size_t(features) * sizeof(float));
             if (cache)
-                cache->add(orders[std::size_t(order)].contentHash, view, row(order, view));
+                cache->add(orders[std::size_t(order)].contentHash, view, values);
+            values += features;
         }
         waiting.clear();
+        return {};
     };
+
+    int done = int(orders.size() - missing.size());
     bool goesOn = observer(done);
-    for (std::size_t i = 0; i < missing.size() && goesOn; ++i) {
-        const int order = missing[i];
+    Result<> computed;
+    for (std::size_t i = 0; i < missing.size() && goesOn && computed; ++i) {
         const PreparedPhoto photo = loader.take();
-        table.refused[std::size_t(order)] = photo.refused;
+        table.refused[std::size_t(missing[i])] = photo.refused;
         if (takePicture && !photo.picture.isNull())
-            takePicture(order, photo.picture);
-        for (int view = 0; view < int(photo.views.size()); ++view) {
-            if (photo.views[std::size_t(view)].isEmpty())
+            takePicture(missing[i], photo.picture);
+        for (int view = 0; view < int(photo.views.size()) && computed; ++view) {
+            const QByteArray& bytes = photo.views[std::size_t(view)];
+            if (bytes.isEmpty())
                 continue;
-            batcher.add(photo.views[std::size_t(view)], row(order, view));
-            waiting.emplace_back(order, view);
-            if (batcher.isFull()) {
-                run();
-                goesOn = observer(done);
-            }
+            std::memcpy(runner.picture(int(waiting.size())), bytes.constData(), std::size_t(bytes.size()));
+            waiting.emplace_back(missing[i], view);
+            if (int(waiting.size()) == runner.capacity())
+                computed = compute();
         }
-        ++done;
+        goesOn = observer(++done);
     }
-    run();
+    if (computed)
+        computed = compute();
     setComputeThreads(m_threads);
     if (cache)
         cache->flush();
-    observer(done);
+    if (!computed)
+        return fail(computed.error());
     return table;
 }
 

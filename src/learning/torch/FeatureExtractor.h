@@ -42,8 +42,9 @@ public:
     FeatureExtractor(const GraphModule& module, const Preprocessing& preprocessing, int threads);
 
     /// `cache` and `takePicture` may be null. With `takePicture` every photo that must be read anyway also gives its picture.
-    FeatureTable extract(const std::vector<FeatureOrder>& orders, FeatureCache* cache, const Observer& observer,
-                         const PictureTaker& takePicture = {});
+    /// Photos that cannot be read are no error. Errors: OutOfMemory, DeviceLost, Internal.
+    Result<FeatureTable> extract(const std::vector<FeatureOrder>& orders, FeatureCache* cache, const Observer& observer,
+                                 const PictureTaker& takePicture = {});
 
 private:
     const GraphModule& m_module;

@@ -11,6 +11,7 @@
 #include <ATen/ops/mean.h>
 #include <ATen/ops/mm.h>
 #include <ATen/ops/rsqrt.h>
+#include <ATen/ops/zeros.h>
 #include <ATen/ops/zeros_like.h>
 #include <c10/core/InferenceMode.h>
 
@@ -48,12 +49,12 @@ GraphTraining::GraphTraining(const NetworkGraph& graph, const GraphParameters& p
             m_headBias = track(name + ".bias", step, false);
         } else if (step.kind == PlanStep::Kind::Conv && step.stage > m_frozenStages) {
             m_units[i].weight = track(name + ".weight", step, true);
+            if (m_plan.nodeOf(step).hasBias)
+                m_units[i].bias = track(name + ".bias", step, false);
             if (step.norm >= 0) {
                 const std::string& norm = m_plan.graph.nodes[size_t(step.norm)].name;
                 m_units[i].scale = track(norm + ".weight", step, false);
                 m_units[i].shift = track(norm + ".bias", step, false);
-            } else if (m_plan.nodeOf(step).hasBias) {
-                m_units[i].shift = track(name + ".bias", step, false);
             }
         }
     }
@@ -112,19 +113,23 @@ void GraphTraining::setGraph(const NetworkGraph& graph)
     update();
 }
 
+/// A parameter as it is now, or as it was from the start when it is not trained.
+at::Tensor GraphTraining::current(int place, const std::string& name) const
+{
+    return place >= 0 ? m_parameters[size_t(place)].value : numbers(name);
+}
+
 /// The weight and bias of the convolution with its normalisation in it, in the precision to compute in.
 at::Tensor GraphTraining::folded(const Unit& unit, const PlanStep& step, at::Tensor* bias) const
 {
-    const std::string& name = m_plan.nodeOf(step).name;
-    const auto current = [&](int place, const std::string& key) { return place >= 0 ? m_parameters[size_t(place)].value : numbers(key); };
-    at::Tensor weight = current(unit.weight, name + ".weight");
-    if (step.norm < 0) {
-        *bias = m_plan.nodeOf(step).hasBias ? current(unit.shift, name + ".bias") : at::zeros_like(weight.select(1, 0).select(1, 0).select(1, 0));
-    } else {
+    const NetworkNode& node = m_plan.nodeOf(step);
+    at::Tensor weight = current(unit.weight, node.name + ".weight");
+    *bias = node.hasBias ? current(unit.bias, node.name + ".bias") : at::zeros({weight.size(0)}, weight.options());
+    if (step.norm >= 0) {
         const std::string& norm = m_plan.graph.nodes[size_t(step.norm)].name;
-        const at::Tensor scale = current(unit.scale, norm + ".weight") * unit.inverseDeviation;
-        weight = weight * perOutput(scale);
-        *bias = current(unit.shift, norm + ".bias") - unit.mean * scale;
+        const at::Tensor factor = current(unit.scale, norm + ".weight") * unit.inverseDeviation;
+        weight = weight * perOutput(factor);
+        *bias = (*bias - unit.mean) * factor + current(unit.shift, norm + ".bias");
     }
     *bias = bias->to(m_precision);
     return weight.to(m_precision);
@@ -263,22 +268,25 @@ void GraphTraining::backwardConv(int step)
 void GraphTraining::finishGradients()
 {
     const c10::InferenceMode inference;
-    for (size_t i = 0; i < m_units.size(); ++i) {
-        Unit& unit = m_units[i];
+    for (Unit& unit : m_units) {
         if (!unit.weightSum.defined())
             continue;
         TrainedParameter& weight = m_parameters[size_t(unit.weight)];
+        TrainedParameter* const bias = unit.bias >= 0 ? &m_parameters[size_t(unit.bias)] : nullptr;
         if (unit.scale >= 0) {
+            // folded weight = weight * factor, folded bias = (bias - mean) * factor + shift, factor = scale * inverseDeviation
             TrainedParameter& scale = m_parameters[size_t(unit.scale)];
-            // folded weight = weight * factor, folded bias = shift - mean * factor, factor = scale * inverseDeviation
-            const at::Tensor forFactor = (unit.weightSum * weight.value).sum({1, 2, 3}) - unit.mean * unit.biasSum;
+            const at::Tensor factor = scale.value * unit.inverseDeviation;
+            const at::Tensor fromMean = bias ? bias->value - unit.mean : -unit.mean;
+            const at::Tensor forFactor = (unit.weightSum * weight.value).sum({1, 2, 3}) + fromMean * unit.biasSum;
             scale.gradient.add_(forFactor * unit.inverseDeviation);
-            weight.gradient.add_(unit.weightSum * perOutput(scale.value * unit.inverseDeviation));
-        } else {
-            weight.gradient.add_(unit.weightSum);
-        }
-        if (unit.shift >= 0)
             m_parameters[size_t(unit.shift)].gradient.add_(unit.biasSum);
+            unit.weightSum = unit.weightSum * perOutput(factor);
+            unit.biasSum = unit.biasSum * factor;
+        }
+        weight.gradient.add_(unit.weightSum);
+        if (bias)
+            bias->gradient.add_(unit.biasSum);
         unit.weightSum.reset();
         unit.biasSum.reset();
     }
@@ -293,6 +301,16 @@ void GraphTraining::clearGradients()
         unit.weightSum.reset();
         unit.biasSum.reset();
     }
+}
+
+void GraphTraining::dropMaps()
+{
+    m_batch.reset();
+    m_keep.reset();
+    m_features.reset();
+    m_values.clear();
+    m_gradients.clear();
+    clearGradients();
 }
 
 GraphParameters GraphTraining::allParameters() const

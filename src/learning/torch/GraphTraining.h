@@ -55,6 +55,8 @@ public:
     void backward(const at::Tensor& logitGradient);
     void finishGradients();
     void clearGradients();
+    /// Lets go of what a forward() or backward() that failed half-way holds.
+    void dropMaps();
 
     /// Bytes that forward() and backward() hold at once for one picture, and what does not depend on the pictures.
     qint64 bytesForPicture() const;
@@ -63,10 +65,11 @@ public:
 private:
     struct Unit // of one step of the plan
     {
-        int weight = -1; // places in m_parameters; -1: not trained
-        int scale = -1;
+        int weight = -1; // places in m_parameters; -1: there is none or it is not trained
+        int bias = -1;
+        int scale = -1; // of the normalisation
         int shift = -1;
-        at::Tensor mean; // of the normalisation
+        at::Tensor mean;
         at::Tensor inverseDeviation;
         at::Tensor weightSum; // gradient of the folded weight, over batches
         at::Tensor biasSum;
@@ -80,6 +83,7 @@ private:
 
     bool isTrained(int step) const { return step >= 0 && m_trained[size_t(step)]; }
     at::Tensor numbers(const std::string& name) const;
+    at::Tensor current(int place, const std::string& name) const;
     int track(const std::string& name, const PlanStep& step, bool decays);
     void prepareUnits();
     at::Tensor folded(const Unit& unit, const PlanStep& step, at::Tensor* bias) const;

@@ -77,7 +77,7 @@ Result<PretrainedWeights> PretrainedWeights::read(const QString& network, int in
     Result<GraphParameters> parameters = parametersOf(*file, *graph);
     if (!parameters)
         return fail(parameters.error());
-    return PretrainedWeights{std::move(*parameters), contentHash(*bytes).toLatin1()};
+    return PretrainedWeights{*graph, std::move(*parameters), contentHash(*bytes).toLatin1()};
 }
 
 } // namespace Tintype

@@ -28,6 +28,7 @@ struct PretrainedWeights
 {
     static constexpr int kClasses = 1000; ///< Of ImageNet.
 
+    NetworkGraph graph;
     GraphParameters parameters;
     QByteArray hash; ///< Of the file.
 

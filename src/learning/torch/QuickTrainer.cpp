@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/QuickTrainer.h"
 
+#include "learning/torch/Precision.h"
+
 #include <ATen/ops/addmm.h>
 #include <ATen/ops/index_select.h>
 #include <ATen/ops/tensor.h>
@@ -39,16 +41,17 @@ std::vector<int> labelsOf(const std::vector<TrainingData::Item>& items)
 /// What of the features makes them usable again: another of these, and they are others.
 QByteArray cacheKey(const QByteArray& weightsHash, const Preprocessing& preprocessing, c10::ScalarType precision)
 {
-    return weightsHash + QJsonDocument(preprocessing.toJson()).toJson(QJsonDocument::Compact)
-        + (precision == at::kFloat ? "float32" : "bfloat16");
+    return weightsHash + QJsonDocument(preprocessing.toJson()).toJson(QJsonDocument::Compact) + precisionName(precision).toLatin1();
 }
 
 } // namespace
 
-QuickTrainer::QuickTrainer(TrainingData& data, const c10::Device& device, int threads, RunReporter& reporter, double share,
-                           QList<RefusedFile>& refused)
+QuickTrainer::QuickTrainer(TrainingData& data, const PretrainedWeights& pretrained, const c10::Device& device, c10::ScalarType precision,
+                           int threads, RunReporter& reporter, double share, QList<RefusedFile>& refused)
     : m_data(data)
+    , m_pretrained(pretrained)
     , m_device(device)
+    , m_precision(precision)
     , m_threads(threads)
     , m_reporter(reporter)
     , m_share(share)
@@ -58,29 +61,24 @@ QuickTrainer::QuickTrainer(TrainingData& data, const c10::Device& device, int th
 
 Result<QuickTrainer::Outcome> QuickTrainer::run(const QString& cacheFolder, const PictureTaker& takePicture)
 {
-    const int size = m_data.network.preprocessing.size;
-    const Result<PretrainedWeights> pretrained = PretrainedWeights::read(m_data.network.name, size);
-    if (!pretrained)
-        return fail(pretrained.error());
-    const Result<NetworkGraph> seeing = buildNetwork(m_data.network.name, size, PretrainedWeights::kClasses);
-    const Result<NetworkGraph> graph = buildNetwork(m_data.network.name, size, m_data.classes());
-    if (!seeing || !graph)
-        return fail(seeing ? graph.error() : seeing.error());
-
-    const GraphModule module(*seeing, pretrained->parameters, m_device);
-    const Tables tables = look(module, pretrained->hash, cacheFolder, takePicture);
+    const Result<NetworkGraph> graph = buildNetwork(m_data.network.name, m_data.network.preprocessing.size, m_data.classes());
+    if (!graph)
+        return fail(graph.error());
+    const GraphModule module(m_pretrained.graph, m_pretrained.parameters, m_device, m_precision);
+    const Result<Tables> tables = look(module, cacheFolder, takePicture);
+    if (!tables)
+        return fail(tables.error());
     if (!m_reporter.goesOn())
         return Outcome{};
-    if (tables.training.labels.empty())
+    if (tables->training.labels.empty())
         return fail(Error::Kind::Unreadable, tr("None of the training photos can be read any more. Import them again."));
     m_reporter.advise(tr("Learning the last layer"));
     m_reporter.prepare(m_share * kLookingShare, 0, m_imagesPerSecond);
-    const HeadFit fit = fitHead(tables.training, m_data.recipe.seed, [this] { return m_reporter.goesOn(); });
-    return finish(*pretrained, *graph, tables, fit);
+    const HeadFit fit = fitHead(tables->training, m_data.recipe.seed, [this] { return m_reporter.goesOn(); });
+    return finish(*graph, *tables, fit);
 }
 
-QuickTrainer::Tables QuickTrainer::look(const GraphModule& module, const QByteArray& weightsHash, const QString& cacheFolder,
-                                        const PictureTaker& takePicture)
+Result<QuickTrainer::Tables> QuickTrainer::look(const GraphModule& module, const QString& cacheFolder, const PictureTaker& takePicture)
 {
     m_reporter.advise(tr("Looking at %n photo(s)", int(m_data.training.size() + m_data.validation.size())));
     std::vector<FeatureOrder> orders;
@@ -88,7 +86,7 @@ QuickTrainer::Tables QuickTrainer::look(const GraphModule& module, const QByteAr
         orders.push_back({item.path, item.contentHash, 2});
     for (const TrainingData::Item& item : m_data.validation)
         orders.push_back({item.path, item.contentHash, 1});
-    FeatureCache cache(cacheFolder, cacheKey(weightsHash, m_data.network.preprocessing, module.precision()), module.featureCount());
+    FeatureCache cache(cacheFolder, cacheKey(m_pretrained.hash, m_data.network.preprocessing, module.precision()), module.featureCount());
     FeatureExtractor extractor(module, m_data.network.preprocessing, m_threads);
 
     const double start = m_reporter.seconds() - m_reporter.pausedSeconds();
@@ -107,7 +105,10 @@ QuickTrainer::Tables QuickTrainer::look(const GraphModule& module, const QByteAr
             if (order < int(m_data.training.size()))
                 takePicture(std::size_t(order), picture);
         };
-    return dropRefused(extractor.extract(orders, &cache, watch, take));
+    const Result<FeatureTable> table = extractor.extract(orders, &cache, watch, take);
+    if (!table)
+        return fail(table.error());
+    return dropRefused(*table);
 }
 
 QuickTrainer::Tables QuickTrainer::dropRefused(const FeatureTable& table)
@@ -144,12 +145,11 @@ QuickTrainer::Tables QuickTrainer::dropRefused(const FeatureTable& table)
     return tables;
 }
 
-QuickTrainer::Outcome QuickTrainer::finish(const PretrainedWeights& pretrained, const NetworkGraph& graph, const Tables& tables,
-                                           const HeadFit& fit)
+QuickTrainer::Outcome QuickTrainer::finish(const NetworkGraph& graph, const Tables& tables, const HeadFit& fit)
 {
     Outcome outcome;
     outcome.imagesPerSecond = m_imagesPerSecond;
-    outcome.parameters = pretrained.parameters;
+    outcome.parameters = m_pretrained.parameters;
     const std::string& head = graph.nodes.back().name;
     outcome.parameters[head + ".weight"] = arrayOf(fit.weight);
     outcome.parameters[head + ".bias"] = arrayOf(fit.bias);

@@ -24,8 +24,8 @@ public:
     using PictureTaker = std::function<void(std::size_t trainingPhoto, const QImage& picture)>;
 
     /// `share`: how much of the whole job this is, 0..1, for the progress. Photos that cannot be read leave `data` for `refused`.
-    QuickTrainer(TrainingData& data, const c10::Device& device, int threads, RunReporter& reporter, double share,
-                 QList<RefusedFile>& refused);
+    QuickTrainer(TrainingData& data, const PretrainedWeights& pretrained, const c10::Device& device, c10::ScalarType precision, int threads,
+                 RunReporter& reporter, double share, QList<RefusedFile>& refused);
 
     /// `cacheFolder` may be empty. `takePicture` may be null; its numbers are those of data.training as it was before.
     Result<Outcome> run(const QString& cacheFolder, const PictureTaker& takePicture);
@@ -38,12 +38,14 @@ private:
         std::vector<int> validationLabels;
     };
 
-    Tables look(const GraphModule& module, const QByteArray& weightsHash, const QString& cacheFolder, const PictureTaker& takePicture);
+    Result<Tables> look(const GraphModule& module, const QString& cacheFolder, const PictureTaker& takePicture);
     Tables dropRefused(const FeatureTable& table);
-    Outcome finish(const PretrainedWeights& pretrained, const NetworkGraph& graph, const Tables& tables, const HeadFit& fit);
+    Outcome finish(const NetworkGraph& graph, const Tables& tables, const HeadFit& fit);
 
     TrainingData& m_data;
+    const PretrainedWeights& m_pretrained;
     const c10::Device m_device;
+    const c10::ScalarType m_precision;
     const int m_threads;
     RunReporter& m_reporter;
     const double m_share;

@@ -16,6 +16,13 @@ constexpr double kPriorPhotos = 30; // the belief in 1 weighs as much as this ma
 constexpr double kLowestTemperature = 0.3;
 constexpr double kHighestTemperature = 10;
 
+double temperatureOf(const LogitRows& logits, const std::vector<int>& labels)
+{
+    const auto photos = double(logits.size());
+    const double fitted = std::log(fitTemperature(logits, labels)) * photos / (photos + kPriorPhotos);
+    return std::clamp(std::exp(fitted), kLowestTemperature, kHighestTemperature);
+}
+
 } // namespace
 
 LogitRows plainRows(const at::Tensor& table)
@@ -39,15 +46,13 @@ Score scoreOf(const LogitRows& logits, const std::vector<int>& labels)
     for (std::size_t i = 0; i < logits.size(); ++i)
         correct += std::max_element(logits[i].begin(), logits[i].end()) - logits[i].begin() == labels[i] ? 1 : 0;
     score.accuracy = double(correct) / double(logits.size());
-    score.loss = negativeLogLikelihood(logits, labels, 1);
+    score.loss = negativeLogLikelihood(logits, labels, temperatureOf(logits, labels));
     return score;
 }
 
 void calibrate(ModelInfo* info, const LogitRows& logits, const std::vector<int>& labels)
 {
-    const auto photos = double(logits.size());
-    const double fitted = std::log(fitTemperature(logits, labels)) * photos / (photos + kPriorPhotos);
-    info->temperature = std::clamp(std::exp(fitted), kLowestTemperature, kHighestTemperature);
+    info->temperature = temperatureOf(logits, labels);
     LogitRows probabilities;
     for (const std::vector<float>& row : logits)
         probabilities.push_back(softmax(row, info->temperature));

@@ -19,7 +19,9 @@ LogitRows plainRows(const at::Tensor& table);
 struct Score
 {
     double accuracy = 0; ///< 0..1
-    double loss = 0; ///< Mean negative log-likelihood, nats.
+    /// Mean negative log-likelihood in nats at the temperature that calibrate() would set: how sure a model is can be put right
+    /// afterwards, so it does not count when models are compared.
+    double loss = 0;
 };
 Score scoreOf(const LogitRows& logits, const std::vector<int>& labels);
 

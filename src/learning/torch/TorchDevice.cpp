@@ -43,10 +43,10 @@ QString processorName()
     return tr("%1, %n core(s)", coreCount()).arg(name);
 }
 
-// A line of /proc/meminfo in bytes.
-qint64 memoryLine(const QByteArray& key)
+// A line such as "MemFree:  1024 kB" in bytes.
+qint64 lineOf(const char* file, const QByteArray& key)
 {
-    for (const QByteArray& line : systemFile("/proc/meminfo").split('\n')) {
+    for (const QByteArray& line : systemFile(file).split('\n')) {
         if (line.startsWith(key))
             return line.mid(key.size()).simplified().split(' ').value(0).toLongLong() * 1024;
     }
@@ -61,14 +61,14 @@ qint64 groupFile(const char* path)
 
 qint64 freeProcessorMemory()
 {
-    const qint64 free = memoryLine("MemAvailable:");
+    const qint64 free = lineOf("/proc/meminfo", "MemAvailable:");
     const qint64 bound = groupFile("/sys/fs/cgroup/memory.max");
     return bound > 0 ? std::min(free, std::max<qint64>(0, bound - groupFile("/sys/fs/cgroup/memory.current"))) : free;
 }
 
 qint64 totalProcessorMemory()
 {
-    const qint64 total = memoryLine("MemTotal:");
+    const qint64 total = lineOf("/proc/meminfo", "MemTotal:");
     const qint64 bound = groupFile("/sys/fs/cgroup/memory.max");
     return bound > 0 ? std::min(total, bound) : total;
 }
@@ -155,6 +155,11 @@ qint64 usableMemory(const c10::Device& device)
     constexpr double kShare = 0.8;
     const qint64 free = describeDevice(device).freeBytes;
     return free > 0 ? qint64(double(free) * kShare) : (1LL << 32);
+}
+
+qint64 residentMemory()
+{
+    return lineOf("/proc/self/status", "VmRSS:");
 }
 
 } // namespace Tintype

@@ -27,4 +27,7 @@ void releaseMemory(const c10::Device& device);
 /// Memory that new tensors may take: less than what is free, for others live here too.
 qint64 usableMemory(const c10::Device& device);
 
+/// Memory that this process occupies now.
+qint64 residentMemory();
+
 } // namespace Tintype

@@ -9,8 +9,8 @@
 
 namespace Tintype {
 
-QList<PhotoPrediction> predictPhotos(const TorchClassifier& classifier, const QList<PhotoPrediction>& photos, int threads,
-                                     const ProgressObserver& observer, const std::stop_token& stop)
+Result<QList<PhotoPrediction>> predictPhotos(const TorchClassifier& classifier, const QList<PhotoPrediction>& photos, int threads,
+                                             const ProgressObserver& observer, const std::stop_token& stop)
 {
     std::vector<FeatureOrder> orders;
     for (const PhotoPrediction& photo : photos)
@@ -18,16 +18,18 @@ QList<PhotoPrediction> predictPhotos(const TorchClassifier& classifier, const QL
     const QString what = QCoreApplication::translate("Tintype::TorchPredictor", "Looking at the photos");
     int finished = 0;
     FeatureExtractor extractor(classifier.module(), classifier.info().preprocessing, threads);
-    const FeatureTable table = extractor.extract(orders, nullptr, [&](int done) {
+    const Result<FeatureTable> table = extractor.extract(orders, nullptr, [&](int done) {
         finished = done;
         if (observer)
             observer({done, photos.size(), what});
         return !stop.stop_requested();
     });
-    const LogitRows logits = plainRows(classifier.module().head(table.centre.to(classifier.module().device())));
+    if (!table)
+        return fail(table.error());
+    const LogitRows logits = plainRows(classifier.module().head(table->centre.to(classifier.module().device())));
     QList<PhotoPrediction> predictions = photos.first(finished);
     for (qsizetype i = 0; i < predictions.size(); ++i) {
-        predictions[i].refused = table.refused[std::size_t(i)];
+        predictions[i].refused = table->refused[std::size_t(i)];
         predictions[i].prediction = predictions[i].refused.isEmpty() ? predictionOf(classifier.info(), logits[std::size_t(i)]) : Prediction();
     }
     return predictions;

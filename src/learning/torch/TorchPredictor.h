@@ -8,7 +8,7 @@
 namespace Tintype {
 
 /// Predicts a list of photos while the next are being read. When stopped it gives those that are done.
-QList<PhotoPrediction> predictPhotos(const TorchClassifier& classifier, const QList<PhotoPrediction>& photos, int threads,
-                                     const ProgressObserver& observer, const std::stop_token& stop);
+Result<QList<PhotoPrediction>> predictPhotos(const TorchClassifier& classifier, const QList<PhotoPrediction>& photos, int threads,
+                                             const ProgressObserver& observer, const std::stop_token& stop);
 
 } // namespace Tintype

@@ -2,52 +2,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/TrainingJob.h"
 
+#include "learning/torch/FineTuner.h"
+#include "learning/torch/Precision.h"
 #include "learning/torch/QuickTrainer.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Tintype {
 
 namespace {
 
 constexpr double kQuickShare = 0.12; // of the time that the better recipe takes
+constexpr qint64 kMostPictureBytes = 2LL << 30;
+constexpr qint64 kPictureShare = 4; // a quarter of the memory is for the pictures
+constexpr qint64 kSlackBytes = 64LL << 20; // what others than tensors and pictures take while it runs
 
 QString tr(const char* text, int number = -1)
 {
     return QCoreApplication::translate("Tintype::TrainingJob", text, nullptr, number);
 }
 
+QStringList pathsOf(const std::vector<TrainingData::Item>& items)
+{
+    QStringList paths;
+    for (const TrainingData::Item& item : items)
+        paths.append(item.path);
+    return paths;
+}
+
 class TrainingJob
 {
 public:
     TrainingJob(const TrainingRequest& request, const TrainingObserver& observer, const std::stop_token& stop, TrainingData data,
-                const c10::Device& device)
+                PretrainedWeights pretrained, const c10::Device& device)
         : m_request(request)
         , m_data(std::move(data))
+        , m_pretrained(std::move(pretrained))
         , m_device(device)
         , m_reporter(request, observer, stop)
+        , m_room(room())
+        , m_bank(pathsOf(m_data.training), std::min(kMostPictureBytes, m_room / kPictureShare))
     {
     }
 
     Result<TrainingOutcome> run()
     {
-        prepareOutcome();
-        const Result<> quick = runQuick();
-        if (!quick)
-            return fail(quick.error());
+        if (m_request.memoryLimit > 0)
+            TensorMemory::setLimit(m_room);
+        std::optional<Checkpoint> checkpoint = checkpointToResume();
+        m_precision = checkpoint && checkpoint->precision == precisionName(at::kBFloat16) ? at::kBFloat16
+            : checkpoint                                                                   ? at::kFloat
+                                         : quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
+        start(checkpoint.has_value());
+        const Result<> done = checkpoint ? goOn(*checkpoint) : runQuick();
+        if (!done)
+            return fail(done.error());
+        if (m_data.recipe.fineTune && m_model && m_reporter.goesOn()) {
+            const Result<> tuned = fineTune(checkpoint);
+            if (!tuned)
+                return fail(tuned.error());
+        }
         return finish();
     }
 
 private:
-    void prepareOutcome()
+    /// Memory that tensors and pictures may take together.
+    qint64 room() const
+    {
+        const qint64 free = usableMemory(m_device);
+        if (m_request.memoryLimit <= 0)
+            return free;
+        return std::clamp<qint64>(m_request.memoryLimit - residentMemory() - kSlackBytes, 1, free);
+    }
+
+    /// A model without which a checkpoint is of no use must be there too.
+    std::optional<Checkpoint> checkpointToResume()
+    {
+        if (!m_data.recipe.fineTune || !m_request.run.hasModel())
+            return std::nullopt;
+        std::optional<Checkpoint> checkpoint = Checkpoint::newest(m_request.run, m_data.hash);
+        if (!checkpoint)
+            return std::nullopt;
+        Result<ModelFile> model = ModelFile::read(m_request.run.modelFile());
+        if (!model || model->info.classNames != m_data.classNames)
+            return std::nullopt;
+        m_model = std::move(*model);
+        return checkpoint;
+    }
+
+    void start(bool isResumed)
     {
         m_outcome.run = m_request.run.id();
         m_outcome.network = m_data.network.name;
         m_outcome.recipe = m_data.recipe.name;
         m_outcome.device = describeDevice(m_device).name;
-        m_outcome.precision = QStringLiteral("float32");
+        m_outcome.precision = precisionName(m_precision);
         m_outcome.batch = m_data.recipe.batch;
         RunStarted started;
         started.run = m_outcome.run;
@@ -59,6 +112,7 @@ private:
         started.validationPhotos = int(m_data.validation.size());
         started.batch = m_outcome.batch;
         started.steps = m_data.recipe.stepsFor(int(m_data.training.size()));
+        started.resumed = isResumed;
         m_reporter.send(started);
         if (m_data.isHeldBack)
             m_reporter.advise(tr("There are no photos in the validation part, so %n of the training photos are put aside for it",
@@ -68,8 +122,11 @@ private:
     Result<> runQuick()
     {
         const double share = m_data.recipe.fineTune ? kQuickShare : 1;
-        QuickTrainer trainer(m_data, m_device, m_request.threads, m_reporter, share, m_outcome.refused);
-        Result<QuickTrainer::Outcome> quick = trainer.run(m_request.featureCache, {});
+        QuickTrainer::PictureTaker take;
+        if (m_data.recipe.fineTune)
+            take = [this](std::size_t photo, const QImage& picture) { m_bank.keep(photo, picture); };
+        QuickTrainer trainer(m_data, m_pretrained, m_device, m_precision, m_request.threads, m_reporter, share, m_outcome.refused);
+        Result<QuickTrainer::Outcome> quick = trainer.run(m_request.featureCache, take);
         if (!quick)
             return fail(quick.error());
         if (quick->parameters.empty())
@@ -78,19 +135,79 @@ private:
             return written;
         m_outcome.secondsToFirstModel = m_reporter.seconds();
         m_outcome.imagesPerSecond = quick->imagesPerSecond;
-        EvaluationDone done;
-        done.validationAccuracy = quick->info.validationAccuracy;
-        done.validationLoss = quick->info.validationLoss;
-        done.validationPhotos = quick->info.validationPhotos;
-        done.best = true;
-        done.seconds = m_reporter.seconds();
-        m_reporter.send(done);
-        take(quick->info);
-        m_quick = std::move(*quick);
+        adopt(quick->info);
+        m_model = ModelFile{quick->info, {}, std::move(quick->parameters)};
+        if (!m_data.recipe.fineTune)
+            reportQuick(quick->info);
         return {};
     }
 
-    void take(const ModelInfo& info)
+    void reportQuick(const ModelInfo& info)
+    {
+        EvaluationDone done;
+        done.validationAccuracy = info.validationAccuracy;
+        done.validationLoss = info.validationLoss;
+        done.validationPhotos = info.validationPhotos;
+        done.best = true;
+        done.seconds = m_reporter.seconds();
+        m_reporter.send(done);
+    }
+
+    Result<> goOn(const Checkpoint& checkpoint)
+    {
+        m_reporter.addEarlierSeconds(checkpoint.seconds);
+        m_reporter.advise(tr("Going on after step %1").arg(checkpoint.step));
+        m_outcome.secondsToFirstModel = checkpoint.secondsToFirstModel;
+        m_outcome.refused = checkpoint.refused;
+        const auto isRefused = [&](const TrainingData::Item& item) {
+            return std::any_of(checkpoint.refused.begin(), checkpoint.refused.end(),
+                               [&](const RefusedFile& file) { return file.path == item.path; });
+        };
+        std::erase_if(m_data.training, isRefused);
+        std::erase_if(m_data.validation, isRefused);
+        adopt(m_model->info);
+        return {};
+    }
+
+    Result<> fineTune(const std::optional<Checkpoint>& checkpoint)
+    {
+        if (m_data.validation.empty()) {
+            m_outcome.recoveries.append(tr("There are too few photos to tell whether learning all layers helps, so only the last was learnt."));
+            m_reporter.advise(m_outcome.recoveries.last());
+            return {};
+        }
+        m_bank.restrictTo(pathsOf(m_data.training));
+        m_bank.fill([this](int) {
+            m_reporter.prepare(kQuickShare, 0, 0);
+            return m_reporter.goesOn();
+        });
+        const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
+            * m_data.network.preprocessing.size;
+        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, kQuickShare,
+                                     m_outcome.secondsToFirstModel, m_outcome.refused};
+        Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, m_model->parameters, m_model->info, m_reporter);
+        if (!tuner) { // The quick model is there; better than nothing.
+            m_outcome.recoveries.append(tuner.error().message);
+            m_reporter.advise(tuner.error().message);
+            return {};
+        }
+        if (checkpoint)
+            (*tuner)->resume(*checkpoint);
+        const Result<FineTuner::Outcome> tuned = (*tuner)->run();
+        if (!tuned)
+            return fail(tuned.error());
+        m_outcome.steps = tuned->steps;
+        m_outcome.epochs = tuned->epochs;
+        m_outcome.recoveries += tuned->recoveries;
+        if (tuned->imagesPerSecond > 0)
+            m_outcome.imagesPerSecond = tuned->imagesPerSecond;
+        if (tuned->isStoppedEarly)
+            m_outcome.end = TrainingEnd::StoppedEarly;
+        adopt(tuned->best);
+        return {};
+    }
+
+    void adopt(const ModelInfo& info)
     {
         m_outcome.modelFile = m_request.run.modelFile();
         m_outcome.validationAccuracy = info.validationAccuracy;
@@ -109,15 +226,21 @@ private:
         if (const Result<> written = run.writeOutcome(m_outcome); !written)
             return fail(written.error());
         m_reporter.send(RunEnded{m_outcome});
+        QFile::remove(run.checkpoint(0)); // nobody goes on with a finished run
+        QFile::remove(run.checkpoint(1));
         return m_outcome;
     }
 
     const TrainingRequest& m_request;
     TrainingData m_data;
+    const PretrainedWeights m_pretrained;
     const c10::Device m_device;
+    c10::ScalarType m_precision = c10::kFloat;
     RunReporter m_reporter;
+    const qint64 m_room;
+    PhotoBank m_bank;
     TrainingOutcome m_outcome;
-    QuickTrainer::Outcome m_quick;
+    std::optional<ModelFile> m_model; // the quick one, or the best before a resumption
 };
 
 } // namespace
@@ -132,7 +255,10 @@ Result<TrainingOutcome> runTraining(const TrainingRequest& request, const Traini
     const Result<c10::Device> device = pickDevice(request.device);
     if (!device)
         return fail(device.error());
-    return TrainingJob(request, observer, stop, std::move(*data), *device).run();
+    Result<PretrainedWeights> pretrained = PretrainedWeights::read(data->network.name, data->network.preprocessing.size);
+    if (!pretrained)
+        return fail(pretrained.error());
+    return TrainingJob(request, observer, stop, std::move(*data), std::move(*pretrained), *device).run();
 }
 
 } // namespace Tintype

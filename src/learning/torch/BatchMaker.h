@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imaging/Augmentation.h"
+#include "learning/torch/BatchTensor.h"
+#include "learning/torch/PhotoBank.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <vector>
+
+namespace Tintype {
+
+/// A mini-batch of varied training photos.
+struct TrainingBatch
+{
+    int step = -1;
+    BatchTensor pictures;
+    std::vector<int> photos; ///< Numbers in the bank.
+    at::Tensor keep; ///< {photos, features} for dropout; undefined without.
+};
+
+/// Makes the mini-batch of any step. Everything by chance in it follows from seed, step and place alone, so a training that is gone
+/// on with sees exactly what it would have seen.
+class BatchMaker
+{
+public:
+    BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, std::uint64_t seed, int batch);
+
+    /// Photos in the order of an epoch, one epoch after the other without a break; rendered on all of torch's threads.
+    TrainingBatch make(int step, int size, double dropout, int features) const;
+    int epochOf(int step) const; ///< From 0.
+
+private:
+    const PhotoBank& m_bank;
+    const AugmentationRanges m_ranges;
+    const std::uint64_t m_seed;
+    const int m_batch;
+};
+
+} // namespace Tintype

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/FineTuner.h"
+
+#include "learning/torch/ClassLoss.h"
+#include "learning/torch/Precision.h"
+#include "learning/torch/TorchDevice.h"
+#include "learning/torch/TorchGuard.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace Tintype {
+
+namespace {
+
+constexpr int kMostEvaluations = 15;
+constexpr int kFewestEvaluations = 6;
+constexpr double kEvaluationShare = 0.2; // of the time that learning takes
+constexpr double kEvaluationCost = 0.5; // of a validation photo in photos learnt from at the first size
+constexpr double kPatientUntil = 0.5; // share of the steps: until the rate has come down, being worse than before means nothing
+constexpr double kCheckpointSeconds = 20;
+constexpr double kSmoothing = 0.95; // of the training loss as reported with evaluations
+constexpr int kTopStages = 3; // that learn at the full rate; each before at half of the next
+constexpr float kMostClassWeight = 4; // rarer classes count more, but a handful of photos must not drive everything
+
+QString tr(const char* text, int number = -1)
+{
+    return QCoreApplication::translate("Tintype::FineTuner", text, nullptr, number);
+}
+
+} // namespace
+
+Result<std::unique_ptr<FineTuner>> FineTuner::create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
+                                                     const ModelInfo& info, RunReporter& reporter)
+{
+    const Result<NetworkGraph> graph = buildNetwork(setup.data.network.name, setup.data.recipe.lastSize, setup.data.classes());
+    if (!graph)
+        return fail(graph.error());
+    std::unique_ptr<FineTuner> tuner(new FineTuner(setup, bank, start, info, *graph, reporter));
+    if (const Result<> fits = tuner->fitToMemory(); !fits)
+        return fail(fits.error());
+    return tuner;
+}
+
+FineTuner::FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParameters& start, const ModelInfo& info,
+                     const NetworkGraph& graph, RunReporter& reporter)
+    : m_setup(setup)
+    , m_recipe(setup.data.recipe)
+    , m_bank(bank)
+    , m_reporter(reporter)
+    , m_best(info)
+    , m_training(graph, start, m_recipe.frozenStages, setup.device, setup.precision)
+    , m_optimiser(m_training.parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
+    , m_average(m_training.parameters(), m_recipe.averageDecay)
+    , m_batches(bank, m_recipe.augmentation, m_recipe.seed, m_recipe.batch)
+    , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed)
+    , m_classWeights(classWeights(setup.data.training, setup.data.classes(), kMostClassWeight))
+    , m_steps(m_recipe.stepsFor(bank.count()))
+    , m_microBatch(m_recipe.batch)
+{
+    m_schedule.steps = m_steps;
+    m_early.patience = m_recipe.patience;
+}
+
+int FineTuner::sizeAt(int step) const
+{
+    return step < m_recipe.lastSizeFrom * m_steps ? m_recipe.firstSize : m_recipe.lastSize;
+}
+
+AdamW::Rates FineTuner::ratesOf(const TrainedParameter& parameter) const
+{
+    const int before = std::max(0, m_training.plan().graph.stages() - kTopStages - parameter.stage);
+    return {parameter.isHead ? m_recipe.learningRateHead : m_recipe.learningRateTop * std::pow(0.5, before),
+            parameter.decays ? m_recipe.weightDecay : 0};
+}
+
+/// Learns from fewer photos at once, adding up, where all of a mini-batch would not fit.
+Result<> FineTuner::fitToMemory()
+{
+    const qint64 forPhoto = m_training.bytesForPicture(); // at the last size, which is the largest
+    const qint64 atRest = m_training.bytesAtRest();
+    while (m_microBatch > 1 && atRest + m_microBatch * forPhoto > m_setup.memory)
+        m_microBatch /= 2;
+    if (atRest + m_microBatch * forPhoto > m_setup.memory)
+        return fail(Error::Kind::OutOfMemory,
+                    tr("Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.")
+                        .arg((atRest + forPhoto) / 1'000'000 + 1));
+    if (m_microBatch < m_recipe.batch) {
+        m_outcome.recoveries.append(tr("To stay within memory, it learns from %n photo(s) at once instead of %1.", m_microBatch).arg(m_recipe.batch));
+        m_reporter.advise(m_outcome.recoveries.last());
+    }
+    return {};
+}
+
+void FineTuner::resume(const Checkpoint& checkpoint)
+{
+    const auto restore = [&](const std::string& kind, std::size_t i, at::Tensor& to) {
+        const auto saved = checkpoint.tensors.find(kind + m_training.parameters()[i].name);
+        if (saved != checkpoint.tensors.end() && saved->second.sizes() == to.sizes())
+            to.copy_(saved->second);
+    };
+    for (std::size_t i = 0; i < m_training.parameters().size(); ++i) {
+        restore("value/", i, m_training.parameters()[i].value);
+        restore("moment/", i, m_optimiser.moments()[i]);
+        restore("square/", i, m_optimiser.squares()[i]);
+        restore("average/", i, m_average.values()[i]);
+    }
+    m_step = checkpoint.step;
+    m_early = checkpoint.best;
+    m_trainingLoss = checkpoint.trainingLoss;
+    m_trainingAccuracy = checkpoint.trainingAccuracy;
+    m_microBatch = std::min(m_microBatch, checkpoint.microBatch);
+    m_outcome.recoveries = checkpoint.recoveries;
+    m_isResumed = true;
+}
+
+Result<> FineTuner::useSize(int size)
+{
+    if (size == m_size)
+        return {};
+    const Result<NetworkGraph> graph = buildNetwork(m_setup.data.network.name, size, m_setup.data.classes());
+    if (!graph)
+        return fail(graph.error());
+    if (m_size > 0)
+        m_reporter.advise(tr("Looking closer: %1 pixels instead of %2").arg(size).arg(m_size));
+    releaseMemory(m_setup.device); // the blocks that wait have the other size
+    m_training.setGraph(*graph);
+    m_size = size;
+    return {};
+}
+
+Result<FineTuner::Outcome> FineTuner::run()
+{
+    m_validation.read([this] { return m_reporter.goesOn(); });
+    const double affordable = kEvaluationShare * m_steps * m_recipe.batch / (kEvaluationCost * std::max(1, m_validation.count()));
+    const int evaluations = std::clamp(int(affordable), kFewestEvaluations, kMostEvaluations);
+    m_evaluateEvery = std::max(1, (m_steps + evaluations - 1) / evaluations);
+    m_savedAt = m_reporter.seconds();
+    m_reporter.advise(tr("Learning all layers"));
+    Result<> done;
+    if (!m_isResumed && m_reporter.goesOn())
+        done = evaluate({m_average.values()}); // the quick model: what comes must be better
+    while (done && m_step < m_steps && m_reporter.goesOn() && !hasToStop()) {
+        QElapsedTimer clock;
+        clock.start();
+        done = learn();
+        if (!done)
+            break;
+        report(double(clock.nsecsElapsed()) * 1e-9);
+        done = evaluateDue();
+    }
+    if (!done)
+        return fail(done.error());
+    m_outcome.best = m_best;
+    m_outcome.steps = m_step;
+    m_outcome.epochs = m_step > 0 ? m_batches.epochOf(m_step - 1) + 1 : 0;
+    m_outcome.microBatch = m_microBatch;
+    m_outcome.imagesPerSecond = m_imagesPerSecond;
+    return m_outcome;
+}
+
+bool FineTuner::hasToStop()
+{
+    if (m_step < kPatientUntil * m_steps || !m_early.shouldStop())
+        return false;
+    m_outcome.isStoppedEarly = true;
+    m_reporter.advise(tr("It does not get better any more, so it stops. The best is kept."));
+    return true;
+}
+
+Result<> FineTuner::learn()
+{
+    const int size = sizeAt(m_step);
+    if (const Result<> used = useSize(size); !used)
+        return used;
+    const int features = m_training.plan().steps.back().inputShape.channels;
+    const TrainingBatch batch = m_batches.make(m_step, size, m_training.plan().dropout, features);
+    for (;;) {
+        const Result<> collected = guarded([&] { return collectGradients(batch); });
+        if (collected)
+            break;
+        if (collected.error().kind != Error::Kind::OutOfMemory || m_microBatch == 1)
+            return collected;
+        m_microBatch /= 2;
+        m_training.dropMaps();
+        releaseMemory(m_setup.device);
+        m_outcome.recoveries.append(tr("Memory ran out, so it learns from %n photo(s) at once from step %1 on.", m_microBatch).arg(m_step + 1));
+        m_reporter.advise(m_outcome.recoveries.last());
+    }
+    return guarded([this] { return applyGradients(); });
+}
+
+Result<> FineTuner::collectGradients(const TrainingBatch& batch)
+{
+    std::vector<int> labels;
+    double totalWeight = 0;
+    for (const int photo : batch.photos) {
+        labels.push_back(m_setup.data.training[std::size_t(photo)].label);
+        totalWeight += double(m_classWeights[std::size_t(labels.back())]);
+    }
+    m_training.clearGradients();
+    double loss = 0;
+    int correct = 0;
+    for (int first = 0; first < m_recipe.batch; first += m_microBatch) {
+        const int taken = std::min(m_microBatch, m_recipe.batch - first);
+        const at::Tensor pictures = batch.pictures.normalised(m_best.preprocessing, m_setup.device, m_setup.precision, first, taken);
+        const at::Tensor keep = batch.keep.defined() ? batch.keep.narrow(0, first, taken).to(m_setup.device) : at::Tensor();
+        const std::vector<int> part(labels.begin() + first, labels.begin() + first + taken);
+        const at::Tensor logits = m_training.forward(pictures, keep);
+        const ClassLoss result = ClassLoss::of(logits, part, m_classWeights, m_recipe.labelSmoothing, totalWeight);
+        m_training.backward(result.gradient);
+        loss += result.loss;
+        correct += result.correct;
+    }
+    m_training.finishGradients();
+    m_stepLoss = loss / m_recipe.batch;
+    m_stepAccuracy = double(correct) / m_recipe.batch;
+    return {};
+}
+
+Result<> FineTuner::applyGradients()
+{
+    m_optimiser.step(m_training.parameters(), m_step + 1, m_schedule.factor(m_step), m_recipe.gradientClip);
+    m_training.update();
+    m_average.add(m_training.parameters(), m_step);
+    ++m_step;
+    return {};
+}
+
+double FineTuner::workUntil(int step) const
+{
+    const double early = std::min<double>(step, std::ceil(m_recipe.lastSizeFrom * m_steps));
+    return early * m_recipe.firstSize * m_recipe.firstSize + (step - early) * m_recipe.lastSize * m_recipe.lastSize;
+}
+
+void FineTuner::report(double seconds)
+{
+    const double share = m_step == 1 ? 0 : kSmoothing;
+    m_trainingLoss = m_trainingLoss * share + m_stepLoss * (1 - share);
+    m_trainingAccuracy = m_trainingAccuracy * share + m_stepAccuracy * (1 - share);
+    const double perWork = seconds / (double(m_size) * m_size);
+    m_secondsForWork = m_secondsForWork > 0 ? m_secondsForWork * 0.9 + perWork * 0.1 : perWork;
+    m_imagesPerSecond = m_recipe.batch / (m_secondsForWork * m_size * m_size);
+
+    StepDone step;
+    step.step = m_step;
+    step.steps = m_steps;
+    step.epoch = m_batches.epochOf(m_step - 1) + 1;
+    step.loss = m_stepLoss;
+    step.accuracy = m_stepAccuracy;
+    step.imagesPerSecond = m_imagesPerSecond;
+    step.etaSeconds = (workUntil(m_steps) - workUntil(m_step)) * m_secondsForWork
+        + (m_steps - m_step + m_evaluateEvery - 1) / m_evaluateEvery * m_evaluationSeconds;
+    step.fraction = m_setup.shareBefore + (1 - m_setup.shareBefore) * workUntil(m_step) / workUntil(m_steps);
+    m_reporter.send(step);
+}
+
+Result<> FineTuner::evaluateDue()
+{
+    const bool isLast = m_step == m_steps;
+    if (isLast || m_step % m_evaluateEvery == 0) {
+        std::vector<std::vector<at::Tensor>> candidates{m_average.values()};
+        if (isLast) { // the last weights themselves may be better than their average
+            candidates.emplace_back();
+            for (const TrainedParameter& parameter : m_training.parameters())
+                candidates.back().push_back(parameter.value);
+        }
+        if (const Result<> judged = evaluate(std::move(candidates)); !judged)
+            return judged;
+    }
+    return !isLast && m_reporter.seconds() - m_savedAt >= kCheckpointSeconds ? saveCheckpoint() : Result<>();
+}
+
+Result<FineTuner::Judged> FineTuner::judge(const std::vector<at::Tensor>& weights) const
+{
+    Judged judged;
+    judged.parameters = m_training.allParameters(weights);
+    const Result<NetworkGraph> graph = buildNetwork(m_setup.data.network.name, m_best.preprocessing.size, m_setup.data.classes());
+    if (!graph)
+        return fail(graph.error());
+    const GraphModule module(*graph, judged.parameters, m_setup.device, m_setup.precision);
+    Result<LogitRows> logits = m_validation.logits(module, [this] { return m_reporter.goesOn(); });
+    if (!logits)
+        return fail(logits.error());
+    judged.logits = std::move(*logits);
+    if (int(judged.logits.size()) == m_validation.count())
+        judged.score = scoreOf(judged.logits, m_validation.labels());
+    return judged;
+}
+
+Result<> FineTuner::evaluate(std::vector<std::vector<at::Tensor>> candidates)
+{
+    QElapsedTimer clock;
+    clock.start();
+    Judged best;
+    for (const std::vector<at::Tensor>& weights : candidates) {
+        Result<Judged> judged = judge(weights);
+        if (!judged)
+            return fail(judged.error());
+        if (int(judged->logits.size()) < m_validation.count())
+            return {}; // stopped
+        const Score& score = judged->score;
+        if (best.logits.empty() || std::pair(score.accuracy, -score.loss) > std::pair(best.score.accuracy, -best.score.loss))
+            best = std::move(*judged);
+    }
+    const bool isBest = m_early.isBest(m_step, best.score.loss, best.score.accuracy);
+    if (m_step < kPatientUntil * m_steps)
+        m_early.waited = 0;
+    if (isBest) {
+        if (const Result<> saved = saveBest(best); !saved)
+            return saved;
+    }
+    m_evaluationSeconds = double(clock.elapsed()) / 1000;
+    reportEvaluation(best.score, isBest);
+    return {};
+}
+
+Result<> FineTuner::saveBest(const Judged& judged)
+{
+    m_best.validationAccuracy = judged.score.accuracy;
+    m_best.validationLoss = judged.score.loss;
+    m_best.validationPhotos = m_validation.count();
+    if (m_step == 0)
+        return {}; // the quick model, which is saved already
+    calibrate(&m_best, judged.logits, m_validation.labels());
+    m_best.created = QDateTime::currentDateTime();
+    return ModelFile::write(m_setup.run.modelFile(), judged.parameters, m_best);
+}
+
+void FineTuner::reportEvaluation(const Score& score, bool isBest)
+{
+    EvaluationDone done;
+    done.step = m_step;
+    done.epoch = m_step > 0 ? m_batches.epochOf(m_step - 1) + 1 : 0;
+    done.trainingLoss = m_trainingLoss;
+    done.trainingAccuracy = m_trainingAccuracy;
+    done.validationLoss = score.loss;
+    done.validationAccuracy = score.accuracy;
+    done.validationPhotos = m_validation.count();
+    done.best = isBest;
+    done.seconds = m_reporter.seconds();
+    m_reporter.send(done);
+    if (m_early.waited > 0 && m_early.patience > 0)
+        m_reporter.advise(tr("Not improving for %n check(s); will stop at %1", m_early.waited).arg(m_early.patience));
+    else if (isBest && m_step > 0)
+        m_reporter.advise(tr("The best so far: %1 % of the validation photos are right").arg(100 * score.accuracy, 0, 'f', 1));
+}
+
+std::map<std::string, at::Tensor> FineTuner::state()
+{
+    std::map<std::string, at::Tensor> tensors;
+    const auto keep = [&](const std::string& kind, std::size_t i, const at::Tensor& tensor) {
+        tensors.emplace(kind + m_training.parameters()[i].name, tensor.to(at::kCPU).contiguous());
+    };
+    for (std::size_t i = 0; i < m_training.parameters().size(); ++i) {
+        keep("value/", i, m_training.parameters()[i].value);
+        keep("moment/", i, m_optimiser.moments()[i]);
+        keep("square/", i, m_optimiser.squares()[i]);
+        keep("average/", i, m_average.values()[i]);
+    }
+    return tensors;
+}
+
+Result<> FineTuner::saveCheckpoint()
+{
+    Checkpoint checkpoint;
+    checkpoint.dataHash = m_setup.data.hash;
+    checkpoint.step = m_step;
+    checkpoint.best = m_early;
+    checkpoint.trainingLoss = m_trainingLoss;
+    checkpoint.trainingAccuracy = m_trainingAccuracy;
+    checkpoint.seconds = m_reporter.seconds();
+    checkpoint.microBatch = m_microBatch;
+    checkpoint.precision = precisionName(m_setup.precision);
+    checkpoint.secondsToFirstModel = m_setup.secondsToFirstModel;
+    checkpoint.refused = m_setup.refused;
+    checkpoint.recoveries = m_outcome.recoveries;
+    checkpoint.tensors = state();
+    if (const Result<> written = checkpoint.write(m_setup.run); !written)
+        return written;
+    m_savedAt = m_reporter.seconds();
+    m_reporter.send(CheckpointSaved{m_step, m_savedAt});
+    return {};
+}
+
+} // namespace Tintype

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learning/EarlyStop.h"
+#include "learning/RateSchedule.h"
+#include "learning/torch/AdamW.h"
+#include "learning/torch/BatchMaker.h"
+#include "learning/torch/Checkpoint.h"
+#include "learning/torch/ModelFile.h"
+#include "learning/torch/RunReporter.h"
+#include "learning/torch/TrainingData.h"
+#include "learning/torch/ValidationSet.h"
+#include "learning/torch/WeightAverage.h"
+
+#include <memory>
+#include <optional>
+
+namespace Tintype {
+
+/// The better recipe: from the quick model on, all layers but the first learn, slowly, from varied photos; what is best on the
+/// validation photos is kept, the quick model included.
+class FineTuner
+{
+public:
+    struct Setup
+    {
+        const TrainingData& data;
+        RunFolder run;
+        c10::Device device;
+        c10::ScalarType precision;
+        qint64 memory = 0; ///< Bytes that tensors may take.
+        double shareBefore = 0; ///< Of the whole job that is done already, for the progress.
+        double secondsToFirstModel = 0; ///< These two are kept with the checkpoints.
+        QList<RefusedFile> refused;
+    };
+    struct Outcome
+    {
+        ModelInfo best;
+        int steps = 0;
+        int epochs = 0;
+        int microBatch = 0;
+        double imagesPerSecond = 0;
+        bool isStoppedEarly = false;
+        QStringList recoveries;
+    };
+
+    /// `start`: the quick model, whose description is `info`. Errors: OutOfMemory when not even one photo fits.
+    static Result<std::unique_ptr<FineTuner>> create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
+                                                     const ModelInfo& info, RunReporter& reporter);
+
+    /// Goes on from a checkpoint of the same data.
+    void resume(const Checkpoint& checkpoint);
+    Result<Outcome> run();
+
+private:
+    struct Judged
+    {
+        GraphParameters parameters;
+        LogitRows logits; // of the validation photos; fewer when it was stopped meanwhile
+        Score score;
+    };
+
+    FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParameters& start, const ModelInfo& info, const NetworkGraph& graph,
+              RunReporter& reporter);
+
+    int sizeAt(int step) const;
+    AdamW::Rates ratesOf(const TrainedParameter& parameter) const;
+    Result<> fitToMemory();
+    Result<> useSize(int size);
+    Result<> learn();
+    Result<> collectGradients(const TrainingBatch& batch);
+    Result<> applyGradients();
+    Result<> evaluateDue();
+    Result<Judged> judge(const std::vector<at::Tensor>& weights) const;
+    Result<> evaluate(std::vector<std::vector<at::Tensor>> candidates);
+    Result<> saveBest(const Judged& judged);
+    void reportEvaluation(const Score& score, bool isBest);
+    Result<> saveCheckpoint();
+    bool hasToStop();
+    void report(double seconds);
+    double workUntil(int step) const;
+    std::map<std::string, at::Tensor> state();
+
+    const Setup m_setup;
+    const Recipe& m_recipe;
+    const PhotoBank& m_bank;
+    RunReporter& m_reporter;
+    ModelInfo m_best;
+    GraphTraining m_training;
+    AdamW m_optimiser;
+    WeightAverage m_average;
+    BatchMaker m_batches;
+    ValidationSet m_validation;
+    RateSchedule m_schedule;
+    std::vector<float> m_classWeights;
+    EarlyStop m_early;
+    int m_steps;
+    int m_step = 0; // done
+    int m_size = 0;
+    int m_microBatch;
+    int m_evaluateEvery = 1;
+    bool m_isResumed = false;
+    double m_stepLoss = 0; // of the last mini-batch
+    double m_stepAccuracy = 0;
+    double m_trainingLoss = 0; // smoothed
+    double m_trainingAccuracy = 0;
+    double m_secondsForWork = 0; // of one unit of work, smoothed
+    double m_imagesPerSecond = 0;
+    double m_evaluationSeconds = 0;
+    double m_savedAt = 0;
+    Outcome m_outcome;
+};
+
+} // namespace Tintype

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/torch/Precision.h"
+
+#include "learning/torch/GraphModule.h"
+#include "learning/torch/TorchGuard.h"
+
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/zeros.h>
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <limits>
+
+namespace Tintype {
+
+namespace {
+
+constexpr int kPictures = 8;
+constexpr int kRounds = 3;
+constexpr double kClearly = 1.2; // times as fast
+
+/// Whether the processor multiplies bfloat16 itself; asked of oneDNN, which knows them all.
+bool processorHasBfloat16()
+{
+    const Result<bool> answer = guarded([]() -> Result<bool> {
+        const auto question = c10::Dispatcher::singleton().findSchema({"mkldnn::_is_mkldnn_bf16_supported", ""});
+        return question && question->typed<bool()>().call();
+    });
+    return answer && *answer;
+}
+
+double secondsOf(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device, c10::ScalarType precision)
+{
+    const GraphModule module(graph, parameters, device, precision);
+    const at::Tensor pictures =
+        at::zeros({kPictures, 3, graph.inputSize, graph.inputSize}, at::TensorOptions(device)).contiguous(at::MemoryFormat::ChannelsLast);
+    double best = std::numeric_limits<double>::max();
+    for (int round = 0; round <= kRounds; ++round) { // the first only warms up
+        QElapsedTimer clock;
+        clock.start();
+        (void)module.features(pictures).to(at::kCPU); // waits for an accelerator, too
+        if (round > 0)
+            best = std::min(best, double(clock.nsecsElapsed()) * 1e-9);
+    }
+    return best;
+}
+
+} // namespace
+
+c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
+{
+    if (device.is_cpu() && !processorHasBfloat16())
+        return at::kFloat;
+    const Result<bool> pays = guarded([&]() -> Result<bool> {
+        return secondsOf(graph, parameters, device, at::kBFloat16) * kClearly < secondsOf(graph, parameters, device, at::kFloat);
+    });
+    return pays && *pays ? at::kBFloat16 : at::kFloat;
+}
+
+QString precisionName(c10::ScalarType precision)
+{
+    return precision == at::kBFloat16 ? QStringLiteral("bfloat16") : QStringLiteral("float32");
+}
+
+} // namespace Tintype

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learning/torch/GraphModule.h"
+#include "learning/torch/Scoring.h"
+#include "learning/torch/TrainingData.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace Tintype {
+
+/// The photos that a training is judged on while it runs, cut out ready in memory. Of very many, some are drawn.
+class ValidationSet
+{
+public:
+    static constexpr int kMost = 1000; ///< Photos: judging by more would take longer than learning.
+
+    ValidationSet(const std::vector<TrainingData::Item>& items, const Preprocessing& preprocessing, std::uint64_t seed);
+
+    /// Reads the photos; those that cannot be read are left out. `goesOn` is asked before each.
+    void read(const std::function<bool()>& goesOn);
+    int count() const { return int(m_labels.size()); }
+    const std::vector<int>& labels() const { return m_labels; }
+    /// Fewer rows when it did not go on. Errors: OutOfMemory, DeviceLost, Internal.
+    Result<LogitRows> logits(const GraphModule& module, const std::function<bool()>& goesOn) const;
+
+private:
+    std::vector<TrainingData::Item> m_items;
+    Preprocessing m_preprocessing;
+    std::vector<QByteArray> m_views;
+    std::vector<int> m_labels;
+};
+
+} // namespace Tintype
