@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -81,24 +82,35 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption cache(QStringLiteral("cache"), QString(), QStringLiteral("folder"));
     const QCommandLineOption keep(QStringLiteral("keep"), QString(), QStringLiteral("folder"));
-    const QCommandLineOption frozen(QStringLiteral("frozen"), QString(), QStringLiteral("stages"));
     const QCommandLineOption network(QStringLiteral("network"), QString(), QStringLiteral("name"));
     const QCommandLineOption device(QStringLiteral("device"), QString(), QStringLiteral("name"), QStringLiteral("auto"));
-    parser.addOptions({cache, keep, frozen, network, device});
+    const QCommandLineOption judgeAll(QStringLiteral("judge-all")); // validate with the test part too, to see the curve better
+    const QCommandLineOption set(QStringLiteral("set"), QString(), QStringLiteral("key=value of the recipe"));
+    parser.addOptions({cache, keep, network, device, judgeAll, set});
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.isEmpty())
         return 2;
     QTemporaryDir temporary;
     const QString folder = parser.isSet(keep) ? parser.value(keep) : temporary.path();
-    const DatasetSnapshot snapshot = snapshotOf(arguments.at(0), arguments.value(2, QStringLiteral("1")).toUInt(), arguments.value(3).toInt());
+    DatasetSnapshot snapshot = snapshotOf(arguments.at(0), arguments.value(2, QStringLiteral("1")).toUInt(), arguments.value(3).toInt());
     Result<Recipe> recipe = Recipe::named(arguments.value(1, QStringLiteral("quick")));
     if (!recipe)
         return failed(recipe.error());
-    if (parser.isSet(frozen))
-        recipe->frozenStages = parser.value(frozen).toInt();
     if (parser.isSet(network))
         recipe->network = parser.value(network);
+    QJsonObject changed = recipe->toJson();
+    for (const QString& change : parser.values(set)) {
+        const QString value = change.section(u'=', 1);
+        changed.insert(change.section(u'=', 0, 0), value.contains(u'"') ? QJsonValue(value.mid(1).chopped(1)) : QJsonValue(value.toDouble()));
+    }
+    recipe = Recipe::fromJson(changed);
+    if (!recipe)
+        return failed(recipe.error());
+    if (parser.isSet(judgeAll)) {
+        for (DatasetSnapshot::Item& item : snapshot.items)
+            item.role = item.role == Role::Test ? Role::Validation : item.role;
+    }
     const Result<RunFolder> run = RunFolder::create(folder, snapshot, *recipe);
     if (!run)
         return failed(run.error());

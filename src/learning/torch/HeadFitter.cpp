@@ -34,6 +34,9 @@ constexpr int kFolds = 5;
 constexpr int kFewest = 10; // photos; under this cross-validation says nothing
 constexpr int kMostForFolds = 3000; // photos; more would not change the choice but take minutes
 constexpr double kSmallestDeviation = 1e-6;
+constexpr double kFinalStillness = 1e-6;
+constexpr double kFoldStillness = 1e-4; // enough to tell penalties apart
+constexpr int kWorsePenalties = 2; // in a row end the search: weaker ones fit the training photos ever closer
 
 /// A weighted logistic regression as a function of one flat vector: weights row by row, then biases.
 class LogisticLoss
@@ -76,9 +79,9 @@ private:
     int m_classes;
 };
 
-at::Tensor fitted(const LogisticLoss& loss, double penalty, const at::Tensor& start)
+at::Tensor fitted(const LogisticLoss& loss, double penalty, const at::Tensor& start, double stillness)
 {
-    return smoothMinimum([&](const at::Tensor& flat, at::Tensor& gradient) { return loss(flat, gradient, penalty); }, start);
+    return smoothMinimum([&](const at::Tensor& flat, at::Tensor& gradient) { return loss(flat, gradient, penalty); }, start, stillness);
 }
 
 at::Tensor rowsOf(const at::Tensor& table, const std::vector<int>& rows)
@@ -102,7 +105,7 @@ LogisticLoss lossOf(const HeadData& data, const std::vector<int>& rows)
 }
 
 /// For each of the rows its fold: whole stacks, every class spread evenly.
-std::vector<int> foldsOf(const HeadData& data, const std::vector<int>& rows, std::uint64_t seed)
+std::vector<int> foldNumbers(const HeadData& data, const std::vector<int>& rows, std::uint64_t seed)
 {
     std::map<int, int> foldOfStack;
     std::vector<int> next(std::size_t(data.classes), 0);
@@ -132,42 +135,65 @@ void appendRows(const at::Tensor& logits, const std::vector<int>& places, std::v
     }
 }
 
-/// Out-of-fold logits for each penalty: [penalty][row][class].
-std::vector<std::vector<std::vector<float>>> crossValidated(const HeadData& data, const std::vector<int>& rows, std::uint64_t seed,
-                                                            const std::function<bool()>& goesOn)
+/// One of the folds with the layer fitted so far.
+struct Fold
 {
-    std::vector<std::vector<std::vector<float>>> logits(kPenalties.size(), std::vector<std::vector<float>>(rows.size()));
-    const std::vector<int> folds = foldsOf(data, rows, seed);
+    LogisticLoss loss;
+    at::Tensor held; // features of the photos outside
+    std::vector<int> places; // of these among the rows
+    at::Tensor flat;
+};
+
+std::vector<Fold> foldsOf(const HeadData& data, const std::vector<int>& rows, std::uint64_t seed)
+{
+    const std::vector<int> numbers = foldNumbers(data, rows, seed);
+    std::vector<Fold> folds;
     for (int fold = 0; fold < kFolds; ++fold) {
         std::vector<int> inside;
         std::vector<int> outside;
         std::vector<int> places;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            (folds[i] == fold ? outside : inside).push_back(rows[i]);
-            if (folds[i] == fold)
+            (numbers[i] == fold ? outside : inside).push_back(rows[i]);
+            if (numbers[i] == fold)
                 places.push_back(int(i));
         }
         if (inside.empty() || outside.empty())
             continue;
-        const LogisticLoss loss = lossOf(data, inside);
-        const at::Tensor held = rowsOf(data.centre, outside);
-        at::Tensor flat = at::zeros({loss.size()}, at::kFloat);
-        for (std::size_t p = 0; p < kPenalties.size(); ++p) {
-            if (!goesOn())
-                return {};
-            flat = fitted(loss, kPenalties[p], flat);
-            appendRows(at::addmm(loss.bias(flat), held, loss.weight(flat).t()), places, logits[p]);
-        }
+        LogisticLoss loss = lossOf(data, inside);
+        const at::Tensor start = at::zeros({loss.size()}, at::kFloat);
+        folds.push_back({std::move(loss), rowsOf(data.centre, outside), std::move(places), start});
     }
-    return logits;
+    return folds;
 }
 
-double lossOfLogits(const std::vector<std::vector<float>>& logits, const HeadData& data, const std::vector<int>& rows)
+/// Finds the penalty under which layers judge photos best that they have not seen, and what they say of them.
+void choosePenalty(const HeadData& data, const std::vector<int>& rows, std::uint64_t seed, const std::function<bool()>& goesOn, HeadFit* fit)
 {
     std::vector<int> labels;
     for (const int row : rows)
         labels.push_back(data.labels[std::size_t(row)]);
-    return negativeLogLikelihood(logits, labels, 1);
+    std::vector<Fold> folds = foldsOf(data, rows, seed);
+    double best = 0;
+    int worse = 0;
+    for (const double penalty : kPenalties) {
+        std::vector<std::vector<float>> logits(rows.size());
+        for (Fold& fold : folds) {
+            if (!goesOn())
+                return;
+            fold.flat = fitted(fold.loss, penalty, fold.flat, kFoldStillness);
+            appendRows(at::addmm(fold.loss.bias(fold.flat), fold.held, fold.loss.weight(fold.flat).t()), fold.places, logits);
+        }
+        const double loss = negativeLogLikelihood(logits, labels, 1);
+        if (fit->outOfFold.empty() || loss < best) {
+            best = loss;
+            worse = 0;
+            fit->penalty = penalty;
+            fit->logits = std::move(logits);
+            fit->outOfFold = rows;
+        } else if (++worse == kWorsePenalties) {
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -190,19 +216,8 @@ HeadFit fitHead(const HeadData& data, std::uint64_t seed, const std::function<bo
     if (rows.size() > kMostForFolds)
         rows.resize(kMostForFolds);
     std::sort(rows.begin(), rows.end());
-    if (rows.size() >= kFewest) {
-        auto logits = crossValidated(standard, rows, seed, goesOn);
-        double best = 0;
-        for (std::size_t p = 0; p < logits.size(); ++p) {
-            const double loss = lossOfLogits(logits[p], data, rows);
-            if (p > 0 && !(loss < best))
-                continue;
-            best = loss;
-            fit.penalty = kPenalties[p];
-            fit.logits = logits[p];
-            fit.outOfFold = rows;
-        }
-    }
+    if (rows.size() >= kFewest)
+        choosePenalty(standard, rows, seed, goesOn, &fit);
 
     std::vector<int> everything(data.labels.size());
     std::iota(everything.begin(), everything.end(), 0);
@@ -210,7 +225,7 @@ HeadFit fitHead(const HeadData& data, std::uint64_t seed, const std::function<bo
     at::Tensor flat = at::zeros({loss.size()}, at::kFloat);
     for (const double penalty : kPenalties) {
         if (penalty >= fit.penalty)
-            flat = fitted(loss, penalty, flat);
+            flat = fitted(loss, penalty, flat, kFinalStillness);
     }
     fit.weight = loss.weight(flat) / deviation;
     fit.bias = loss.bias(flat) - at::mm(fit.weight, mean.t()).flatten();

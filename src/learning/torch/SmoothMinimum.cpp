@@ -19,7 +19,6 @@ constexpr std::size_t kPairs = 10;
 constexpr int kMostHalvings = 20;
 constexpr double kSufficient = 1e-4; // Armijo's share of the promised decrease
 constexpr double kFlat = 1e-5; // largest component of the gradient at a minimum
-constexpr double kStill = 1e-6; // relative decrease that counts as none
 constexpr int kStillSteps = 3;
 
 struct Pair
@@ -52,7 +51,7 @@ at::Tensor directionOf(const at::Tensor& gradient, const std::deque<Pair>& pairs
 
 } // namespace
 
-at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start)
+at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start, double stillness)
 {
     at::Tensor point = start.clone();
     at::Tensor gradient;
@@ -88,7 +87,7 @@ at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start
             if (pairs.size() > kPairs)
                 pairs.pop_front();
         }
-        still = value - nextValue < kStill * std::max(1.0, std::abs(value)) ? still + 1 : 0;
+        still = value - nextValue < stillness * std::abs(value) ? still + 1 : 0;
         point = next;
         gradient = nextGradient;
         value = nextValue;

@@ -12,6 +12,7 @@ namespace Tintype {
 using SmoothFunction = std::function<double(const at::Tensor& point, at::Tensor& gradient)>;
 
 /// Where a smooth convex function of a flat float32 vector is least: L-BFGS (J. Nocedal, 1980) with ten pairs and backtracking.
-at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start);
+/// It ends when three steps in a row lower the value by less than `stillness` of it.
+at::Tensor smoothMinimum(const SmoothFunction& function, const at::Tensor& start, double stillness = 1e-6);
 
 } // namespace Tintype

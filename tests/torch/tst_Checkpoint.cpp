@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "learning/torch/Checkpoint.h"
+#include "support/Tolerance.h"
+
+#include <ATen/ops/full.h>
+#include <ATen/ops/rand.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <limits>
+#include <memory>
+
+using namespace Tintype;
+
+namespace {
+
+Checkpoint checkpointAt(int step)
+{
+    Checkpoint checkpoint;
+    checkpoint.dataHash = "data";
+    checkpoint.step = step;
+    checkpoint.best.bestLoss = 1.0 / 3;
+    checkpoint.best.bestAccuracy = 0.1 + step;
+    checkpoint.best.bestStep = step - 1;
+    checkpoint.best.waited = 2;
+    checkpoint.trainingLoss = 2.0 / 7;
+    checkpoint.microBatch = 16;
+    checkpoint.precision = QStringLiteral("float32");
+    checkpoint.recoveries = {QStringLiteral("Memory ran out.")};
+    checkpoint.refused = {{QStringLiteral("/photos/lost.jpg"), QStringLiteral("It is gone.")}};
+    checkpoint.tensors.emplace("value/a", at::full({2, 3}, step, at::kFloat));
+    return checkpoint;
+}
+
+void spoil(const QString& path, qint64 place)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(place < 0 ? file.size() + place : place));
+    const float notANumber = std::numeric_limits<float>::quiet_NaN();
+    QCOMPARE(file.write(reinterpret_cast<const char*>(&notANumber), sizeof(notANumber)), qint64(sizeof(notANumber)));
+}
+
+} // namespace
+
+class CheckpointTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto run = RunFolder::create(m_folder->path(), {}, {});
+        QVERIFY_RESULT(run);
+        m_run = std::make_unique<RunFolder>(*run);
+    }
+
+    void comesBackAsItWas()
+    {
+        Checkpoint checkpoint = checkpointAt(7);
+        checkpoint.tensors.emplace("moment/b", at::rand({5, 4, 3, 2}));
+        QVERIFY_RESULT(checkpoint.write(*m_run));
+        const auto read = Checkpoint::newest(*m_run, "data");
+        QVERIFY(read.has_value());
+        QCOMPARE(read->step, 7);
+        QCOMPARE(read->best.bestLoss, 1.0 / 3);
+        QCOMPARE(read->best.bestAccuracy, 7.1);
+        QCOMPARE(read->best.bestStep, 6);
+        QCOMPARE(read->best.waited, 2);
+        QCOMPARE(read->trainingLoss, 2.0 / 7);
+        QCOMPARE(read->microBatch, 16);
+        QCOMPARE(read->precision, QStringLiteral("float32"));
+        QCOMPARE(read->recoveries, checkpoint.recoveries);
+        QCOMPARE(read->refused.value(0).path, QStringLiteral("/photos/lost.jpg"));
+        for (const auto& [name, tensor] : checkpoint.tensors)
+            QVERIFY(read->tensors.at(name).equal(tensor));
+    }
+
+    void theNewestOfTwoIsTaken()
+    {
+        for (const int step : {5, 10, 15})
+            QVERIFY_RESULT(checkpointAt(step).write(*m_run));
+        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 15);
+        QVERIFY(QFile::remove(m_run->checkpoint(0)));
+        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 10);
+    }
+
+    void otherDataIsNotGoneOnWith()
+    {
+        QVERIFY_RESULT(checkpointAt(5).write(*m_run));
+        QVERIFY(!Checkpoint::newest(*m_run, "other data"));
+    }
+
+    void aDamagedOneIsPassedOver_data()
+    {
+        QTest::addColumn<qint64>("place");
+        QTest::newRow("length") << qint64(2);
+        QTest::newRow("header") << qint64(20);
+        QTest::newRow("numbers") << qint64(-4);
+    }
+
+    void aDamagedOneIsPassedOver()
+    {
+        QFETCH(qint64, place);
+        QVERIFY_RESULT(checkpointAt(5).write(*m_run));
+        QVERIFY_RESULT(checkpointAt(10).write(*m_run));
+        spoil(m_run->checkpoint(1), place);
+        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 5);
+        QVERIFY_RESULT(checkpointAt(11).write(*m_run)); // must not take the place of the good one
+        QVERIFY(QFile::exists(m_run->checkpoint(0)));
+        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 11);
+        QVERIFY(QFile::remove(m_run->checkpoint(1)));
+        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 5);
+    }
+
+    void noneIsNone()
+    {
+        QVERIFY(!Checkpoint::newest(*m_run, "data"));
+        QFile file(m_run->checkpoint(0));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(1000, 'x'));
+        file.close();
+        QVERIFY(!Checkpoint::newest(*m_run, "data"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RunFolder> m_run;
+};
+
+QTEST_GUILESS_MAIN(CheckpointTest)
+#include "tst_Checkpoint.moc"
