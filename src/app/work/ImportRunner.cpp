@@ -7,9 +7,12 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMetaObject>
+#include <QTimer>
 
 #include <algorithm>
+#include <deque>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -17,8 +20,8 @@ namespace Tintype {
 
 namespace {
 
-/// Photos in one transaction on the GUI thread: small enough that the window never waits for it.
-constexpr qsizetype kPiece = 32;
+/// Photos in one transaction on the GUI thread: small enough that the window hardly waits for it.
+constexpr qsizetype kPiece = 16;
 
 /// Stands in the project while an import runs: what it takes and how. After a sudden end the next start goes on with it.
 QString unfinishedKey()
@@ -49,14 +52,18 @@ struct ImportRunner::Private
     bool tagsFromFolders = false;
     int importId = 0;
     ImportSummary summary;
+    std::deque<QList<PhotoFacts>> pieces; ///< Read, but not written yet.
+    std::optional<ImportOutcome> outcome; ///< The scan's, once it is over.
+    QTimer writing; ///< One piece a turn of the event loop, so that keys, clicks and painting come in between.
     std::jthread thread; ///< Last: it uses all the others.
 
     /// Calls on the GUI thread, in order. What is still waiting when the runner dies is dropped with it.
     void onGui(std::function<void()> call) { QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection); }
 
     void scan(const ImportRequest& request, std::stop_token stop);
+    void writeNext();
     void write(const QList<PhotoFacts>& facts);
-    void scanned(const ImportOutcome& outcome);
+    void scanned();
     void end();
     void note(const QJsonValue& unfinished);
 };
@@ -64,12 +71,31 @@ struct ImportRunner::Private
 void ImportRunner::Private::scan(const ImportRequest& request, std::stop_token stop)
 {
     const auto batch = [this](const QList<PhotoFacts>& facts) {
-        for (qsizetype i = 0; i < facts.size(); i += kPiece)
-            onGui([this, piece = facts.mid(i, kPiece)] { write(piece); });
+        onGui([this, facts] {
+            for (qsizetype i = 0; i < facts.size(); i += kPiece)
+                pieces.push_back(facts.mid(i, kPiece));
+            writing.start();
+        });
     };
     const auto observer = [this](const Progress& progress) { onGui([this, progress] { Q_EMIT q->progressed(progress); }); };
-    const ImportOutcome outcome = runImportScan(request, batch, observer, stop);
-    onGui([this, outcome] { scanned(outcome); });
+    const ImportOutcome ended = runImportScan(request, batch, observer, stop);
+    onGui([this, ended] {
+        outcome = ended;
+        writing.start();
+    });
+}
+
+void ImportRunner::Private::writeNext()
+{
+    if (!pieces.empty()) {
+        const QList<PhotoFacts> piece = std::move(pieces.front());
+        pieces.pop_front();
+        write(piece);
+        return;
+    }
+    writing.stop();
+    if (outcome)
+        scanned();
 }
 
 void ImportRunner::Private::write(const QList<PhotoFacts>& facts)
@@ -80,6 +106,7 @@ void ImportRunner::Private::write(const QList<PhotoFacts>& facts)
     if (!added) {
         // A full disk will not take the next ones either.
         failed = true;
+        pieces.clear();
         thread.request_stop();
         Q_EMIT q->failed(added.error());
         return;
@@ -89,12 +116,12 @@ void ImportRunner::Private::write(const QList<PhotoFacts>& facts)
     summary.moved += added->moved;
 }
 
-void ImportRunner::Private::scanned(const ImportOutcome& outcome)
+void ImportRunner::Private::scanned()
 {
     const bool isSame = !goingOn && summary.imported == 0 && summary.moved == 0 && summary.already == 0;
-    summary.already += outcome.already;
-    summary.refused = outcome.refused;
-    summary.cancelled = outcome.cancelled;
+    summary.already += outcome->already;
+    summary.refused = outcome->refused;
+    summary.cancelled = outcome->cancelled;
     if (failed || isSame) {
         end();
         return;
@@ -133,6 +160,8 @@ ImportRunner::ImportRunner(Catalog& catalog, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, catalog))
 {
+    d->writing.setInterval(0);
+    connect(&d->writing, &QTimer::timeout, this, [this] { d->writeNext(); });
 }
 
 ImportRunner::~ImportRunner() = default;
@@ -149,6 +178,7 @@ void ImportRunner::start(const QStringList& paths, bool tagsFromFolders)
     d->running = true;
     d->failed = false;
     d->summary = {};
+    d->outcome.reset();
     d->tagsFromFolders = tagsFromFolders;
     d->importId = d->catalog.beginImport();
     d->note(QJsonObject{{QStringLiteral("paths"), QJsonArray::fromStringList(paths)}, {QStringLiteral("tags"), tagsFromFolders}});
