@@ -213,4 +213,69 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tintype::LibraryEdits</name>
+    <message numerus="yes">
+        <source>Removed the class %1. %Ln photo(s) are untagged now.</source>
+        <translation>
+            <numerusform>Removed the class %1. %Ln photo is untagged now.</numerusform>
+            <numerusform>Removed the class %1. %Ln photos are untagged now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) from the project. The files stay where they are.</source>
+        <translation>
+            <numerusform>Removed %Ln photo from the project. The file stays where it is.</numerusform>
+            <numerusform>Removed %Ln photos from the project. The files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LibraryPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln photo</numerusform>
+            <numerusform>%1 of %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New class for %Ln photo(s)</source>
+        <translation>
+            <numerusform>New class for %Ln photo</numerusform>
+            <numerusform>New class for %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first class: what is on %Ln photo(s)?</source>
+        <translation>
+            <numerusform>The first class: what is on %Ln photo?</numerusform>
+            <numerusform>The first class: what is on %Ln photos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln photo(s) as</source>
+        <translation>
+            <numerusform>Tag %Ln photo as</numerusform>
+            <numerusform>Tag %Ln photos as</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TagPanel</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) selected</source>
+        <translation>
+            <numerusform>%Ln photo selected</numerusform>
+            <numerusform>%Ln photos selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7,7 +7,6 @@
 #include "app/Settings.h"
 #include "app/WorkReporter.h"
 #include "app/pages/LibraryPage.h"
-#include "app/pages/LibraryPage.h"
 #include "app/pages/PageFactory.h"
 #include "app/views/BottomBar.h"
 #include "app/views/DropVeil.h"
@@ -154,8 +153,6 @@ Page* MainWindow::page(Module wanted)
             connectWelcome(known);
         else if (wanted == Module::Library)
             connect(qobject_cast<LibraryPage*>(known), &LibraryPage::importRequested, m_actions->importFolder, &QAction::trigger);
-        if (auto* library = qobject_cast<LibraryPage*>(known))
-            connect(library, &LibraryPage::importRequested, m_actions->importFolder, &QAction::trigger);
         known->setSession(m_session.get());
     }
     return known;

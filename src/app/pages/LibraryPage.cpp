@@ -152,7 +152,7 @@ QWidget* LibraryPage::buildRight()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(scroll);
     auto* bodyColumn = new QVBoxLayout(body);
-    bodyColumn->setContentsMargins(12, 16, 12, 12);
+    bodyColumn->setContentsMargins(12, 20, 12, 12);
     bodyColumn->setSpacing(24);
     m_tagPanel = new TagPanel(*m_model, *m_selection, body);
     m_infoPanel = new PhotoInfoPanel(*m_model, *m_selection, body);

@@ -166,7 +166,7 @@ void LibraryPage::askForClass(Ask why, const QString& begun)
         names.append(photoClass.name);
     QString question = count > 0 ? tr("New class for %Ln photo(s)", nullptr, count) : tr("New class");
     if (why == Ask::FirstClass && count > 0)
-        question = tr("What do %Ln photo(s) show? The first class", nullptr, count);
+        question = tr("The first class: what is on %Ln photo(s)?", nullptr, count);
     else if (why == Ask::NoSuchKey)
         question = tr("No class has that key yet. %1").arg(question);
     else if (why == Ask::TagByName && count > 0)

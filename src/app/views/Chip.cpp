@@ -14,7 +14,7 @@ namespace Tintype {
 namespace {
 
 constexpr int kHeight = 28;
-constexpr int kPadding = 12;
+constexpr int kPadding = 11;
 constexpr int kSpacing = 6;
 constexpr int kDot = 8;
 constexpr int kArrow = 8;

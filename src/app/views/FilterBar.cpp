@@ -8,6 +8,7 @@
 #include "app/models/PhotoWords.h"
 #include "app/views/Chip.h"
 #include "app/views/PhotoGridView.h"
+#include "app/views/Widgets.h"
 #include "library/Catalog.h"
 
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSlider>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -22,7 +24,9 @@ namespace Tintype {
 
 namespace {
 
-constexpr int kChipGap = 8;
+constexpr int kChipGap = 6;
+constexpr int kNarrowSearch = 84;
+constexpr int kWideSearch = 160;
 
 QString orderName(PhotoOrder order)
 {
@@ -76,11 +80,8 @@ void FilterBar::buildRight()
     connect(m_part, &Chip::clicked, this, &FilterBar::showPartMenu);
     line->addWidget(m_part);
 
-    m_order = new Chip(QString(), this);
-    m_order->setOpensMenu(true);
-    m_order->setCheckable(false);
-    m_order->setToolTip(tr("The order of the photos"));
-    connect(m_order, &Chip::clicked, this, &FilterBar::showOrderMenu);
+    m_order = iconButton(QStringLiteral("sort"), tr("The order of the photos"), this);
+    connect(m_order, &QToolButton::clicked, this, &FilterBar::showOrderMenu);
     line->addWidget(m_order);
 
     m_search = new QLineEdit(this);
@@ -88,8 +89,6 @@ void FilterBar::buildRight()
     m_search->setClearButtonEnabled(true);
     m_search->setToolTip(tr("Search file names and cameras (Ctrl+F or /)"));
     m_search->setAccessibleName(tr("Search file names and cameras"));
-    m_search->setMinimumWidth(80);
-    m_search->setMaximumWidth(150);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         PhotoGridFilter filter = m_model.filter();
@@ -100,7 +99,7 @@ void FilterBar::buildRight()
 
     m_size = new QSlider(Qt::Horizontal, this);
     m_size->setRange(PhotoGridView::kSmallestCell, PhotoGridView::kLargestCell);
-    m_size->setFixedWidth(88);
+    m_size->setFixedWidth(72);
     m_size->setFocusPolicy(Qt::TabFocus);
     m_size->setToolTip(tr("Size of the photos (+ and -, or Ctrl and the wheel)"));
     m_size->setAccessibleName(tr("Size of the photos"));
@@ -154,15 +153,13 @@ void FilterBar::refresh()
     }
     const bool isSplit = counts.parts[size_t(Role::None)] < counts.anyPart || filter.photos.role;
     m_part->setVisible(isSplit);
-    m_part->setText(filter.photos.role ? partName(*filter.photos.role) : tr("Any part"));
+    m_part->setText(filter.photos.role ? partName(*filter.photos.role) : tr("Part"));
     m_part->setChecked(filter.photos.role.has_value());
     m_part->setToolTip(filter.photos.role ? partHint(*filter.photos.role)
                                           : tr("Show the photos of one part: training, validation or test"));
-    m_order->setText(orderName(filter.order));
-    for (Chip* chip : {m_part, m_order})
-        chip->updateGeometry();
-    layout()->activate();
-    placeChips();
+    m_part->updateGeometry();
+    m_order->setToolTip(tr("The order of the photos: %1").arg(orderName(filter.order)));
+    giveRoom();
 }
 
 void FilterBar::rebuildChips()
@@ -191,6 +188,21 @@ void FilterBar::rebuildChips()
         m_classChips[place].chip->setColour(photoClass.colour);
         m_classChips[place].chip->setToolTip(photoClass.name);
     }
+}
+
+void FilterBar::giveRoom()
+{
+    int wanted = -kChipGap;
+    for (const ClassChip& entry : m_classChips)
+        wanted += entry.chip->sizeHint().width() + kChipGap;
+    int others = 0;
+    for (const QWidget* widget : {static_cast<QWidget*>(m_part), static_cast<QWidget*>(m_order), static_cast<QWidget*>(m_size)})
+        others += widget->isHidden() ? 0 : widget->sizeHint().width() + layout()->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    const int left = width() - margins.left() - margins.right() - others - layout()->spacing();
+    m_search->setFixedWidth(std::clamp(left - wanted, kNarrowSearch, kWideSearch));
+    layout()->activate();
+    placeChips();
 }
 
 void FilterBar::placeChips()
@@ -297,8 +309,7 @@ void FilterBar::showOrderMenu()
 void FilterBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate();
-    placeChips();
+    giveRoom();
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)

@@ -12,6 +12,7 @@
 class QLineEdit;
 class QMenu;
 class QSlider;
+class QToolButton;
 
 namespace Tintype {
 
@@ -45,6 +46,7 @@ private:
     void buildRight();
     void refreshSoon();
     void rebuildChips();
+    void giveRoom(); ///< To the chips first, then to the search field.
     void placeChips();
     void chooseClass(std::optional<ClassId> classId);
     void showMoreMenu();
@@ -65,7 +67,7 @@ private:
     size_t m_placed = 0; ///< Those that fit; the rest is in the menu.
     Chip* m_more = nullptr;
     Chip* m_part = nullptr;
-    Chip* m_order = nullptr;
+    QToolButton* m_order = nullptr;
     QLineEdit* m_search = nullptr;
     QSlider* m_size = nullptr;
     QTimer m_refreshTimer;

@@ -205,7 +205,8 @@ void LoupeView::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), tokens.window);
     const QPixmap& picture = bestPicture();
     if (!picture.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() < 2.5 || !isSharp());
+        // Far in, one wants to see the pixels.
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, isWhole() || scale() < 4 || !isSharp());
         painter.drawPixmap(target(), picture, QRectF(picture.rect()));
     } else if (m_reason.isEmpty() && m_id != 0) {
         painter.fillRect(target(), tokens.card);

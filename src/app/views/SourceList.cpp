@@ -43,6 +43,8 @@ void SourceList::choose(const QModelIndex& index, bool besides)
 
 void SourceList::keyPressEvent(QKeyEvent* event)
 {
+    if (state() == QAbstractItemView::EditingState)
+        return; // what the open field lets through is not meant for the lines
     const bool isControl = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Up:
