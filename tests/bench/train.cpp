@@ -86,7 +86,8 @@ int main(int argc, char** argv)
     const QCommandLineOption device(QStringLiteral("device"), QString(), QStringLiteral("name"), QStringLiteral("auto"));
     const QCommandLineOption judgeAll(QStringLiteral("judge-all")); // validate with the test part too, to see the curve better
     const QCommandLineOption set(QStringLiteral("set"), QString(), QStringLiteral("key=value of the recipe"));
-    parser.addOptions({cache, keep, network, device, judgeAll, set});
+    const QCommandLineOption threads(QStringLiteral("threads"), QString(), QStringLiteral("number"), QStringLiteral("0"));
+    parser.addOptions({threads, cache, keep, network, device, judgeAll, set});
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.isEmpty())
@@ -121,7 +122,7 @@ int main(int argc, char** argv)
     if (!engine)
         return failed(engine.error());
     std::printf("%7.2f s  engine loaded\n", double(clock.elapsed()) / 1000);
-    TrainingRequest request{*run, parser.value(cache), parser.value(device), 0, {}, 0};
+    TrainingRequest request{*run, parser.value(cache), parser.value(device), parser.value(threads).toInt(), {}, 0};
     const Result<TrainingOutcome> outcome = (*engine)->train(request, print, {});
     if (!outcome)
         return failed(outcome.error());

@@ -7,10 +7,13 @@
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
 
+#include <ATen/ops/lerp.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -25,6 +28,8 @@ constexpr double kEvaluationCost = 0.5; // of a validation photo in photos learn
 constexpr double kPatientUntil = 0.75; // share of the steps: until the rate has come down, being worse than before means nothing
 constexpr double kCheckpointSeconds = 20;
 constexpr double kSmoothing = 0.95; // of the training loss as reported with evaluations
+constexpr std::array kSharesOfWay{0.75, 0.5, 0.25};
+constexpr int kCandidates = int(kSharesOfWay.size()) + 2;
 constexpr int kTopStages = 3; // that learn at the full rate; each before at half of the next
 constexpr float kMostClassWeight = 4; // rarer classes count more, but a handful of photos must not drive everything
 
@@ -63,6 +68,8 @@ FineTuner::FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParam
     , m_steps(m_recipe.stepsFor(bank.count()))
     , m_microBatch(m_recipe.batch)
 {
+    for (const TrainedParameter& parameter : m_training.parameters())
+        m_start.push_back(parameter.value.clone());
     m_schedule.steps = m_steps;
     m_early.patience = m_recipe.patience;
 }
@@ -109,6 +116,8 @@ void FineTuner::resume(const Checkpoint& checkpoint)
         restore("moment/", i, m_optimiser.moments()[i]);
         restore("square/", i, m_optimiser.squares()[i]);
         restore("average/", i, m_average.values()[i]);
+        if (m_training.parameters()[i].isHead)
+            restore("start/", i, m_start[i]);
     }
     m_step = checkpoint.step;
     m_early = checkpoint.best;
@@ -144,7 +153,7 @@ Result<FineTuner::Outcome> FineTuner::run()
     m_reporter.advise(tr("Learning all layers"));
     Result<> done;
     if (!m_isResumed && m_reporter.goesOn())
-        done = evaluate({m_average.values()}); // the quick model: what comes must be better
+        done = evaluate(1); // the quick model: what comes must be better
     while (done && m_step < m_steps && m_reporter.goesOn() && !hasToStop()) {
         QElapsedTimer clock;
         clock.start();
@@ -263,17 +272,26 @@ void FineTuner::report(double seconds)
 Result<> FineTuner::evaluateDue()
 {
     const bool isLast = m_step == m_steps;
-    if (isLast || m_step % m_evaluateEvery == 0) {
-        std::vector<std::vector<at::Tensor>> candidates{m_average.values()};
-        if (isLast) { // the last weights themselves may be better than their average
-            candidates.emplace_back();
-            for (const TrainedParameter& parameter : m_training.parameters())
-                candidates.back().push_back(parameter.value);
-        }
-        if (const Result<> judged = evaluate(std::move(candidates)); !judged)
+    const bool isDue = isLast || m_step % m_evaluateEvery == 0;
+    if (isDue) {
+        if (const Result<> judged = evaluate(isLast ? kCandidates : 1); !judged)
             return judged;
     }
-    return !isLast && m_reporter.seconds() - m_savedAt >= kCheckpointSeconds ? saveCheckpoint() : Result<>();
+    const bool isLongAgo = m_reporter.seconds() - m_savedAt >= kCheckpointSeconds;
+    return !isLast && (isDue || isLongAgo) && !m_reporter.isStopped() ? saveCheckpoint() : Result<>();
+}
+
+/// Weights to judge: their average; in the end also points on the straight way from the quick model to it, which often know
+/// better than either end (M. Wortsman et al., "Robust fine-tuning of zero-shot models", 2022), and the last weights themselves.
+std::vector<at::Tensor> FineTuner::candidate(int number) const
+{
+    if (number == 0)
+        return m_average.values();
+    std::vector<at::Tensor> weights;
+    for (std::size_t i = 0; i < m_start.size(); ++i)
+        weights.push_back(number < kCandidates - 1 ? at::lerp(m_start[i], m_average.values()[i], kSharesOfWay[std::size_t(number) - 1])
+                                                   : m_training.parameters()[i].value);
+    return weights;
 }
 
 Result<FineTuner::Judged> FineTuner::judge(const std::vector<at::Tensor>& weights) const
@@ -293,18 +311,19 @@ Result<FineTuner::Judged> FineTuner::judge(const std::vector<at::Tensor>& weight
     return judged;
 }
 
-Result<> FineTuner::evaluate(std::vector<std::vector<at::Tensor>> candidates)
+Result<> FineTuner::evaluate(int candidates)
 {
     QElapsedTimer clock;
     clock.start();
     Judged best;
-    for (const std::vector<at::Tensor>& weights : candidates) {
-        Result<Judged> judged = judge(weights);
+    for (int i = 0; i < candidates; ++i) {
+        Result<Judged> judged = judge(candidate(i));
         if (!judged)
             return fail(judged.error());
         if (int(judged->logits.size()) < m_validation.count())
             return {}; // stopped
         const Score& score = judged->score;
+        if (qEnvironmentVariableIsSet("TT_DEBUG")) std::printf("      cand %.4f %.2f%%\n", score.loss, 100*score.accuracy);
         if (best.logits.empty() || std::pair(score.accuracy, -score.loss) > std::pair(best.score.accuracy, -best.score.loss))
             best = std::move(*judged);
     }
@@ -362,6 +381,8 @@ std::map<std::string, at::Tensor> FineTuner::state()
         keep("moment/", i, m_optimiser.moments()[i]);
         keep("square/", i, m_optimiser.squares()[i]);
         keep("average/", i, m_average.values()[i]);
+        if (m_training.parameters()[i].isHead) // the others start as they were published
+            keep("start/", i, m_start[i]);
     }
     return tensors;
 }

@@ -72,8 +72,9 @@ private:
     Result<> collectGradients(const TrainingBatch& batch);
     Result<> applyGradients();
     Result<> evaluateDue();
+    std::vector<at::Tensor> candidate(int number) const;
     Result<Judged> judge(const std::vector<at::Tensor>& weights) const;
-    Result<> evaluate(std::vector<std::vector<at::Tensor>> candidates);
+    Result<> evaluate(int candidates);
     Result<> saveBest(const Judged& judged);
     void reportEvaluation(const Score& score, bool isBest);
     Result<> saveCheckpoint();
@@ -94,6 +95,7 @@ private:
     ValidationSet m_validation;
     RateSchedule m_schedule;
     std::vector<float> m_classWeights;
+    std::vector<at::Tensor> m_start; // the quick model's parameters
     EarlyStop m_early;
     int m_steps;
     int m_step = 0; // done

@@ -352,8 +352,9 @@ qint64 GraphTraining::bytesAtRest() const
     qint64 numbers = 0;
     for (const TrainedParameter& parameter : m_parameters)
         numbers += parameter.value.numel();
-    // Value, gradient, folded weight, its gradient, two moments, average, and some work space.
-    return numbers * 8 * qint64(sizeof(float));
+    // Value, gradient, folded weight and its gradient; the optimiser's two moments; the average and the beginning; and where
+    // weights are judged, a mixture of them, a module with packed weights and their plain copies.
+    return numbers * 12 * qint64(sizeof(float));
 }
 
 } // namespace Tintype

@@ -185,7 +185,14 @@ private:
             * m_data.network.preprocessing.size;
         const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, kQuickShare,
                                      m_outcome.secondsToFirstModel, m_outcome.refused};
-        Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, m_model->parameters, m_model->info, m_reporter);
+        GraphParameters beginning = m_model->parameters;
+        if (checkpoint) { // the model may be further on already; the quick one is the published one with the last layer of the checkpoint
+            for (auto& [name, parameter] : beginning) {
+                if (const auto published = m_pretrained.parameters.find(name); published->second.shape == parameter.shape)
+                    parameter = published->second;
+            }
+        }
+        Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, m_reporter);
         if (!tuner) { // The quick model is there; better than nothing.
             m_outcome.recoveries.append(tuner.error().message);
             m_reporter.advise(tuner.error().message);

@@ -15,6 +15,7 @@ public:
     /// Takes the weights after step 0, 1, … in.
     void add(const std::vector<TrainedParameter>& parameters, int step);
     std::vector<at::Tensor>& values() { return m_values; } ///< In the order of the parameters.
+    const std::vector<at::Tensor>& values() const { return m_values; }
 
 private:
     std::vector<at::Tensor> m_values;

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "learning/torch/TensorMemory.h"
+#include "learning/torch/TorchDevice.h"
+#include "learning/torch/TorchEngine.h"
+#include "support/Tolerance.h"
+#include "torch/TrainingFixture.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <thread>
+
+using namespace Tintype;
+
+namespace {
+
+void copyFolder(const QString& from, const QString& to)
+{
+    QDir().mkpath(to);
+    for (const QString& file : QDir(from).entryList(QDir::Files))
+        QFile::copy(from + u'/' + file, to + u'/' + file);
+}
+
+} // namespace
+
+class TrainingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_fixture.paint()); }
+
+    void quickLearns()
+    {
+        const auto run = m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot());
+        QVERIFY_RESULT(run);
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->end, TrainingEnd::Finished);
+        QVERIFY(outcome->validationAccuracy > 0.7);
+        QCOMPARE(outcome->validationPhotos, 9);
+        QVERIFY(outcome->refused.isEmpty());
+        QVERIFY(run->isFinished());
+        QCOMPARE(run->outcome()->modelFile, run->modelFile());
+
+        QVERIFY(std::holds_alternative<RunStarted>(m_events.front()));
+        QVERIFY(std::holds_alternative<RunEnded>(m_events.back()));
+        QCOMPARE(eventsOf<EvaluationDone>(m_events).size(), size_t(1));
+        QVERIFY(eventsOf<Advice>(m_events).size() >= 2);
+        QVERIFY(run->history().size() >= 4);
+
+        const auto classifier = m_engine.open(run->modelFile());
+        QVERIFY_RESULT(classifier);
+        const ModelInfo& info = (*classifier)->info();
+        QCOMPARE(info.classNames, m_fixture.snapshot().classNames);
+        QCOMPARE(info.trainingPhotos, 24);
+        QCOMPARE(info.recipe, QStringLiteral("quick"));
+        QVERIFY(info.sureFrom >= 0.5 && info.sureFrom < 1);
+    }
+
+    void theSameAgainWithAndWithoutCache()
+    {
+        const auto first = trainedNumbers(m_fixture.request(*m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot())));
+        TrainingRequest request = m_fixture.request(*m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot()));
+        request.featureCache.clear();
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(trainedNumbers(request), first);
+    }
+
+    void aDamagedCacheIsComputedAnew()
+    {
+        const TrainingRequest request = m_fixture.request(*m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot()));
+        const QByteArray expected = trainedNumbers(request);
+        const QDir folder(request.featureCache);
+        const QStringList files = folder.entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QFile file(folder.filePath(files.first()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (qint64 place = 1000; place < file.size(); place += 20'000) {
+            QVERIFY(file.seek(place));
+            QVERIFY(file.putChar('\x7f'));
+        }
+        file.close();
+        QCOMPARE(trainedNumbers(m_fixture.request(*m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot()))), expected);
+    }
+
+    void betterIsNeverWorse()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->steps, 8);
+        const auto steps = eventsOf<StepDone>(m_events);
+        QCOMPARE(steps.back().step, 8);
+        QVERIFY(steps.back().fraction > 0.99);
+        const auto evaluations = eventsOf<EvaluationDone>(m_events);
+        QVERIFY(evaluations.size() >= 5);
+        QCOMPARE(evaluations.front().step, 0);
+        QVERIFY(evaluations.front().best);
+        QVERIFY(outcome->validationAccuracy >= evaluations.front().validationAccuracy);
+        QCOMPARE((*m_engine.open(run->modelFile()))->info().validationAccuracy, outcome->validationAccuracy);
+        QVERIFY(!QFile::exists(run->checkpoint(0))); // a finished run needs none
+    }
+
+    void goingOnEqualsNeverStopping()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        // What a program leaves behind that is killed right after its third checkpoint.
+        const QString runs = m_fixture.path(QStringLiteral("killed"));
+        int saved = 0;
+        const auto outcome = m_engine.train(
+            m_fixture.request(*run),
+            [&](const TrainingEvent& event) {
+                if (std::holds_alternative<CheckpointSaved>(event) && ++saved == 3)
+                    copyFolder(run->path(), runs + QStringLiteral("/1"));
+            },
+            {});
+        QVERIFY_RESULT(outcome);
+        QVERIFY(saved >= 3);
+        const auto killed = RunFolder::open(runs, QStringLiteral("1"));
+        QVERIFY_RESULT(killed);
+        QVERIFY(killed->canResume());
+        const auto goneOn = train(m_fixture.request(*killed));
+        QVERIFY_RESULT(goneOn);
+        QVERIFY(eventsOf<RunStarted>(m_events).front().resumed);
+        QVERIFY(eventsOf<StepDone>(m_events).size() < 8);
+        QCOMPARE(goneOn->steps, 8);
+        QCOMPARE(goneOn->validationLoss, outcome->validationLoss);
+        QVERIFY(TrainingFixture::numbersOf(run->modelFile()) == TrainingFixture::numbersOf(killed->modelFile()));
+    }
+
+    void aRunWithDamagedCheckpointsStartsOver()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        for (const int which : {0, 1}) {
+            QFile file(run->checkpoint(which));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(5000, '\x01'));
+        }
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QVERIFY(!eventsOf<RunStarted>(m_events).front().resumed);
+        QCOMPARE(outcome->steps, 8);
+    }
+
+    void aStopKeepsTheBest()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        std::stop_source stop;
+        int stepsAfter = 0;
+        const auto outcome = m_engine.train(
+            m_fixture.request(*run),
+            [&](const TrainingEvent& event) {
+                const auto* step = std::get_if<StepDone>(&event);
+                stepsAfter += step && stop.stop_requested() ? 1 : 0;
+                if (step && step->step == 3)
+                    stop.request_stop();
+            },
+            stop.get_token());
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->end, TrainingEnd::StoppedByUser);
+        QCOMPARE(outcome->steps, 3);
+        QCOMPARE(stepsAfter, 0);
+        QVERIFY_RESULT(m_engine.open(outcome->modelFile));
+        QVERIFY(run->isFinished());
+    }
+
+    void aStopBeforeTheFirstModelLeavesNone()
+    {
+        const auto run = m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot());
+        TrainingRequest request = m_fixture.request(*run);
+        request.featureCache.clear();
+        std::stop_source stop;
+        const auto outcome = m_engine.train(
+            request, [&](const TrainingEvent& event) { std::holds_alternative<StepDone>(event) && stop.request_stop(); },
+            stop.get_token());
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->end, TrainingEnd::StoppedByUser);
+        QVERIFY(outcome->modelFile.isEmpty());
+        QVERIFY(!run->hasModel());
+    }
+
+    void aPauseHoldsIt()
+    {
+        TrainingRequest request = m_fixture.request(*m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot()));
+        request.pause = std::make_shared<PauseSwitch>();
+        request.pause->set(true);
+        std::atomic<bool> ended = false;
+        bool endedWhilePaused = true;
+        const std::jthread watcher([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+            endedWhilePaused = ended;
+            request.pause->set(false);
+        });
+        const auto outcome = train(request);
+        ended = true;
+        QVERIFY_RESULT(outcome);
+        QVERIFY(!endedWhilePaused);
+        QVERIFY(outcome->seconds > 1);
+    }
+
+    void outOfMemoryHalvesTheBatch()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        const auto outcome = m_engine.train(
+            m_fixture.request(*run),
+            [&](const TrainingEvent& event) {
+                const auto* step = std::get_if<StepDone>(&event);
+                if (step && step->step == 1) // less than a mini-batch needs, though nobody could foresee it
+                    TensorMemory::setLimit(TensorMemory::inUse() + 20'000'000);
+                else if (step && step->step == 2)
+                    TensorMemory::setLimit(0);
+            },
+            {});
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->steps, 8);
+        QVERIFY(!outcome->recoveries.isEmpty());
+    }
+
+    void aMemoryLimitIsKept()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        TrainingRequest request = m_fixture.request(*run);
+        TensorMemory::release();
+        const qint64 room = 330'000'000;
+        request.memoryLimit = residentMemory() + room;
+        TensorMemory::resetPeak();
+        const qint64 before = TensorMemory::inUse();
+        const auto outcome = train(request);
+        QVERIFY_RESULT(outcome);
+        QVERIFY2(TensorMemory::peak() - before <= room, qPrintable(QString::number(TensorMemory::peak() - before)));
+        QVERIFY(run->hasModel());
+    }
+
+    void unreadablePhotosAreNamed()
+    {
+        DatasetSnapshot snapshot = m_fixture.snapshot();
+        snapshot.items[0].path = m_fixture.path(QStringLiteral("lost.jpg"));
+        snapshot.items[0].contentHash = QStringLiteral("ffffffffffffffffffffffffffffffff");
+        const auto outcome = train(m_fixture.request(*m_fixture.run(TrainingFixture::quick(), snapshot)));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->refused.size(), 1);
+        QCOMPARE(outcome->refused.first().path, snapshot.items[0].path);
+        QVERIFY(!outcome->refused.first().reason.isEmpty());
+    }
+
+    void withoutValidationSomePhotosArePutAside()
+    {
+        DatasetSnapshot snapshot = m_fixture.snapshot();
+        for (DatasetSnapshot::Item& item : snapshot.items)
+            item.role = Role::Train;
+        const auto outcome = train(m_fixture.request(*m_fixture.run(TrainingFixture::quick(), snapshot)));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->validationPhotos, 6); // two of each class's fourteen
+    }
+
+    void oneClassIsTooFew()
+    {
+        DatasetSnapshot snapshot = m_fixture.snapshot();
+        for (DatasetSnapshot::Item& item : snapshot.items)
+            item.label = 0;
+        const auto outcome = train(m_fixture.request(*m_fixture.run(TrainingFixture::quick(), snapshot)));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, Error::Kind::BadInput);
+    }
+
+    void noDeviceIsAnError()
+    {
+        TrainingRequest request = m_fixture.request(*m_fixture.run(TrainingFixture::quick(), m_fixture.snapshot()));
+        for (const QString& name : {QStringLiteral("toaster"), QStringLiteral("mps:77")}) {
+            request.device = name;
+            const auto outcome = train(request);
+            QVERIFY(!outcome);
+            QVERIFY(outcome.error().message.contains(name));
+        }
+        QVERIFY(!m_engine.device(QStringLiteral("auto")).name.isEmpty());
+    }
+
+private:
+    Result<TrainingOutcome> train(const TrainingRequest& request)
+    {
+        m_events.clear();
+        return m_engine.train(request, [this](const TrainingEvent& event) { m_events.push_back(event); }, {});
+    }
+
+    QByteArray trainedNumbers(const TrainingRequest& request)
+    {
+        const auto outcome = train(request);
+        return outcome ? TrainingFixture::numbersOf(outcome->modelFile) : QByteArray();
+    }
+
+    TrainingFixture m_fixture;
+    TorchEngine m_engine;
+    std::vector<TrainingEvent> m_events;
+};
+
+QTEST_GUILESS_MAIN(TrainingTest)
+#include "tst_Training.moc"
