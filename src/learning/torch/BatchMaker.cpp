@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace Tintype {
@@ -31,9 +32,10 @@ at::Tensor dropoutMask(int rows, int features, double probability, std::uint64_t
 
 } // namespace
 
-BatchMaker::BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, std::uint64_t seed, int batch)
+BatchMaker::BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, int judgedSize, std::uint64_t seed, int batch)
     : m_bank(bank)
     , m_ranges(ranges)
+    , m_judgedSize(judgedSize)
     , m_seed(seed)
     , m_batch(batch)
 {
@@ -42,6 +44,16 @@ BatchMaker::BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, 
 int BatchMaker::epochOf(int step) const
 {
     return int(qint64(step) * m_batch / m_bank.count());
+}
+
+// To keep the size of things exactly, areas would shrink with the square; the crops would then show too little of a photo.
+AugmentationRanges BatchMaker::rangesFor(int size) const
+{
+    AugmentationRanges ranges = m_ranges;
+    const double shrink = std::min(1.0, double(size) / m_judgedSize);
+    ranges.minimumArea *= shrink;
+    ranges.maximumArea *= shrink;
+    return ranges;
 }
 
 TrainingBatch BatchMaker::make(int step, int size, double dropout, int features) const
@@ -56,6 +68,7 @@ TrainingBatch BatchMaker::make(int step, int size, double dropout, int features)
         }
         batch.photos.push_back(order[std::size_t(place % m_bank.count())]);
     }
+    const AugmentationRanges ranges = rangesFor(size);
     at::parallel_for(0, m_batch, 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
             const QImage picture = m_bank.picture(std::size_t(batch.photos[std::size_t(i)]));
@@ -65,7 +78,7 @@ TrainingBatch BatchMaker::make(int step, int size, double dropout, int features)
                 continue;
             }
             const std::uint64_t seed = chance(m_seed, kVariation + std::uint64_t(step), std::uint64_t(i));
-            renderAugmented(picture, drawAugmentation(m_ranges, picture.size(), seed), size, target);
+            renderAugmented(picture, drawAugmentation(ranges, picture.size(), seed), size, target);
         }
     });
     if (dropout > 0)

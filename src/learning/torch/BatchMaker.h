@@ -26,15 +26,20 @@ struct TrainingBatch
 class BatchMaker
 {
 public:
-    BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, std::uint64_t seed, int batch);
+    /// `judgedSize`: side in pixels of the pictures that the network is judged on. In smaller ones crops are smaller too, so that
+    /// things do not look much smaller than they will.
+    BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, int judgedSize, std::uint64_t seed, int batch);
 
     /// Photos in the order of an epoch, one epoch after the other without a break; rendered on all of torch's threads.
     TrainingBatch make(int step, int size, double dropout, int features) const;
     int epochOf(int step) const; ///< From 0.
 
 private:
+    AugmentationRanges rangesFor(int size) const;
+
     const PhotoBank& m_bank;
     const AugmentationRanges m_ranges;
+    const int m_judgedSize;
     const std::uint64_t m_seed;
     const int m_batch;
 };

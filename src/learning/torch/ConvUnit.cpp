@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/ConvUnit.h"
 
+#include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
 
 #include <ATen/core/List.h>
@@ -77,8 +78,8 @@ private:
 
 bool canFuse(const at::Tensor& weight)
 {
-    return weight.is_cpu() && (weight.scalar_type() == at::kFloat || weight.scalar_type() == at::kBFloat16)
-        && FusedConvolution::instance() != nullptr;
+    const bool fits = weight.scalar_type() == at::kFloat || (weight.scalar_type() == at::kBFloat16 && hasBfloat16(weight.device()));
+    return weight.is_cpu() && fits && FusedConvolution::instance() != nullptr;
 }
 
 } // namespace

@@ -28,7 +28,7 @@ constexpr double kEvaluationCost = 0.5; // of a validation photo in photos learn
 constexpr double kPatientUntil = 0.75; // share of the steps: until the rate has come down, being worse than before means nothing
 constexpr double kCheckpointSeconds = 20;
 constexpr double kSmoothing = 0.95; // of the training loss as reported with evaluations
-constexpr std::array kSharesOfWay{0.75, 0.5, 0.25};
+constexpr std::array kSharesOfWay{0.8, 0.6, 0.4, 0.2};
 constexpr int kCandidates = int(kSharesOfWay.size()) + 2;
 constexpr int kTopStages = 3; // that learn at the full rate; each before at half of the next
 constexpr float kMostClassWeight = 4; // rarer classes count more, but a handful of photos must not drive everything
@@ -62,7 +62,7 @@ FineTuner::FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParam
     , m_training(graph, start, m_recipe.frozenStages, setup.device, setup.precision)
     , m_optimiser(m_training.parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
     , m_average(m_training.parameters(), m_recipe.averageDecay)
-    , m_batches(bank, m_recipe.augmentation, m_recipe.seed, m_recipe.batch)
+    , m_batches(bank, m_recipe.augmentation, info.preprocessing.size, m_recipe.seed, m_recipe.batch)
     , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed)
     , m_classWeights(classWeights(setup.data.training, setup.data.classes(), kMostClassWeight))
     , m_steps(m_recipe.stepsFor(bank.count()))
@@ -323,7 +323,6 @@ Result<> FineTuner::evaluate(int candidates)
         if (int(judged->logits.size()) < m_validation.count())
             return {}; // stopped
         const Score& score = judged->score;
-        if (qEnvironmentVariableIsSet("TT_DEBUG")) std::printf("      cand %.4f %.2f%%\n", score.loss, 100*score.accuracy);
         if (best.logits.empty() || std::pair(score.accuracy, -score.loss) > std::pair(best.score.accuracy, -best.score.loss))
             best = std::move(*judged);
     }

@@ -3,9 +3,9 @@
 #include "learning/torch/Precision.h"
 
 #include "learning/torch/GraphModule.h"
+#include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
 
-#include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/ops/zeros.h>
 
 #include <QElapsedTimer>
@@ -20,16 +20,6 @@ namespace {
 constexpr int kPictures = 8;
 constexpr int kRounds = 3;
 constexpr double kClearly = 1.2; // times as fast
-
-/// Whether the processor multiplies bfloat16 itself; asked of oneDNN, which knows them all.
-bool processorHasBfloat16()
-{
-    const Result<bool> answer = guarded([]() -> Result<bool> {
-        const auto question = c10::Dispatcher::singleton().findSchema({"mkldnn::_is_mkldnn_bf16_supported", ""});
-        return question && question->typed<bool()>().call();
-    });
-    return answer && *answer;
-}
 
 double secondsOf(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device, c10::ScalarType precision)
 {
@@ -51,7 +41,7 @@ double secondsOf(const NetworkGraph& graph, const GraphParameters& parameters, c
 
 c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
 {
-    if (device.is_cpu() && !processorHasBfloat16())
+    if (!hasBfloat16(device))
         return at::kFloat;
     const Result<bool> pays = guarded([&]() -> Result<bool> {
         return secondsOf(graph, parameters, device, at::kBFloat16) * kClearly < secondsOf(graph, parameters, device, at::kFloat);

@@ -7,6 +7,7 @@
 
 #include <ATen/DeviceAccelerator.h>
 #include <ATen/Parallel.h>
+#include <ATen/core/dispatch/Dispatcher.h>
 #include <c10/util/Exception.h>
 
 #include <QCoreApplication>
@@ -71,6 +72,16 @@ qint64 totalProcessorMemory()
     const qint64 total = lineOf("/proc/meminfo", "MemTotal:");
     const qint64 bound = groupFile("/sys/fs/cgroup/memory.max");
     return bound > 0 ? std::min(total, bound) : total;
+}
+
+// Asked of oneDNN, which knows them all.
+bool processorHasBfloat16()
+{
+    const Result<bool> answer = guarded([]() -> Result<bool> {
+        const auto question = c10::Dispatcher::singleton().findSchema({"mkldnn::_is_mkldnn_bf16_supported", ""});
+        return question && question->typed<bool()>().call();
+    });
+    return answer && *answer;
 }
 
 Result<c10::Device> namedDevice(const QString& wanted)
@@ -155,6 +166,12 @@ qint64 usableMemory(const c10::Device& device)
     constexpr double kShare = 0.8;
     const qint64 free = describeDevice(device).freeBytes;
     return free > 0 ? qint64(double(free) * kShare) : (1LL << 32);
+}
+
+bool hasBfloat16(const c10::Device& device)
+{
+    static const bool processorHas = processorHasBfloat16();
+    return !device.is_cpu() || processorHas;
 }
 
 qint64 residentMemory()

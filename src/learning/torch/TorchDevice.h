@@ -27,6 +27,9 @@ void releaseMemory(const c10::Device& device);
 /// Memory that new tensors may take: less than what is free, for others live here too.
 qint64 usableMemory(const c10::Device& device);
 
+/// Whether it multiplies bfloat16 itself. Accelerators that do not are slow at it, which a measurement shows.
+bool hasBfloat16(const c10::Device& device);
+
 /// Memory that this process occupies now.
 qint64 residentMemory();
 

@@ -54,9 +54,10 @@ public:
         if (m_request.memoryLimit > 0)
             TensorMemory::setLimit(m_room);
         std::optional<Checkpoint> checkpoint = checkpointToResume();
-        m_precision = checkpoint && checkpoint->precision == precisionName(at::kBFloat16) ? at::kBFloat16
-            : checkpoint                                                                   ? at::kFloat
-                                         : quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
+        if (!checkpoint)
+            m_precision = quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
+        else if (checkpoint->precision == precisionName(at::kBFloat16) && hasBfloat16(m_device))
+            m_precision = at::kBFloat16;
         start(checkpoint.has_value());
         const Result<> done = checkpoint ? goOn(*checkpoint) : runQuick();
         if (!done)
