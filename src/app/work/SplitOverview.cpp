@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work/SplitOverview.h"
 
+#include "library/BurstGrouper.h"
 #include "library/Catalog.h"
 
 #include <QJsonArray>
@@ -62,6 +63,16 @@ Result<> rememberSplit(Catalog& catalog, const SplitRequest& request)
 {
     const QJsonArray shares{request.shares[0], request.shares[1], request.shares[2]};
     return catalog.setSetting(kSplitSetting, QJsonObject{{QStringLiteral("shares"), shares}, {QStringLiteral("seed"), qint64(request.seed)}});
+}
+
+GroupedPlan planGrouped(std::vector<Photo> photos, const SplitRequest& request)
+{
+    GroupedPlan grouped;
+    grouped.stacks = groupBursts(photos);
+    for (Photo& photo : photos)
+        photo.stack = grouped.stacks.value(photo.id, kNoStack);
+    grouped.plan = planSplit(photos, request);
+    return grouped;
 }
 
 SplitOverview makeSplitOverview(std::vector<Photo> photos, const SplitRequest& request)

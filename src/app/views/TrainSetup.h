@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/work/RunArchive.h"
+#include "app/work/TrainingReadiness.h"
+#include "learning/Engine.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+#include <array>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Tintype {
+
+class NetworkChoice;
+class RecipeCard;
+class RunList;
+class TrainingOptions;
+
+/// What the train page shows before a training: recipes with their time, networks, what stands in the way, earlier trainings.
+/// GUI thread.
+class TrainSetup : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrainSetup(QWidget* parent = nullptr);
+
+    void setReadiness(const TrainingReadiness& readiness);
+    void setRuns(const std::vector<RunSummary>& runs, const QString& dismissedRun); ///< An offer to go on is made for a run cut short.
+    void setDevices(const QList<DeviceInfo>& devices);
+
+    Recipe recipe() const;
+    QString device() const;
+    double seconds() const { return m_seconds; } ///< What the chosen recipe will take, about.
+
+    QJsonObject save() const;
+    void restore(const QJsonObject& kept);
+
+Q_SIGNALS:
+    void startWanted();
+    void wayWanted(Tintype::Obstacle::Way way);
+    void resumeWanted(const QString& run);
+    void resumeDismissed(const QString& run);
+    void runOpened(const QString& run);
+    void estimated(); ///< The time of the chosen recipe may have changed.
+
+private:
+    QWidget* makeRecipes();
+    QWidget* makeRight();
+    void showNotes();
+    void estimate();
+    Recipe recipeOf(const QString& name) const;
+
+    TrainingReadiness m_readiness;
+    std::vector<RunSummary> m_runs;
+    QString m_interrupted; ///< The run cut short that is offered; empty for none.
+    double m_seconds = 0;
+
+    QLabel* m_sentence;
+    QVBoxLayout* m_notes;
+    std::array<RecipeCard*, 2> m_cards{};
+    NetworkChoice* m_network;
+    TrainingOptions* m_options;
+    RunList* m_list;
+    QLabel* m_noRuns;
+    QLabel* m_deviceName;
+    QLabel* m_deviceMemory;
+};
+
+/// "The training of Tuesday 14:02 was interrupted at step 120 of 260. Go on?"
+QString interruptedSentence(const RunSummary& run);
+
+} // namespace Tintype
