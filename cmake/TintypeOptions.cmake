@@ -35,7 +35,10 @@ endif()
 
 find_program(TINTYPE_CCACHE ccache)
 if(TINTYPE_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${TINTYPE_CCACHE})
+    # Paths count from the source folder, so that a second clone finds what the first has compiled; precompiled headers
+    # and their include times would otherwise keep ccache from storing anything.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${TINTYPE_CCACHE})
 endif()
 find_program(TINTYPE_MOLD mold)
 if(TINTYPE_MOLD)
