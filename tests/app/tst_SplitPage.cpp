@@ -4,7 +4,7 @@
 
 #include "app/Look.h"
 #include "app/Session.h"
-#include "app/views/ClassBars.h"
+#include "app/views/SplitBars.h"
 #include "app/views/EmptyNote.h"
 #include "app/views/PhotoPairs.h"
 #include "app/views/SharesSlider.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/SplitColumn.h"
 
-#include "app/views/ClassBars.h"
+#include "app/views/SplitBars.h"
 #include "app/views/SharesSlider.h"
 #include "app/views/Widgets.h"
 #include "app/work/SplitOverview.h"
@@ -39,7 +39,7 @@ SplitColumn::SplitColumn(int part, QWidget* parent)
     , m_title(label(partTitles()[size_t(part)], "section", this))
     , m_count(label({}, "figure", this))
     , m_share(label({}, "quiet", this))
-    , m_bars(new ClassBars(this))
+    , m_bars(new SplitBars(this))
 {
     setRole(this, "card");
     setAccessibleName(partTitles()[size_t(part)]);
@@ -63,7 +63,7 @@ SplitColumn::SplitColumn(int part, QWidget* parent)
 void SplitColumn::setOverview(const SplitOverview& overview, const std::vector<PhotoClass>& classes)
 {
     const auto part = size_t(m_part);
-    QList<ClassBars::Row> rows;
+    QList<SplitBars::Row> rows;
     for (const PhotoClass& each : classes)
         rows.append({each.name, each.colour, overview.now.value(each.id)[part], overview.planned.value(each.id)[part]});
     m_bars->setRows(rows);

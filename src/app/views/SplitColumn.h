@@ -12,7 +12,7 @@ class QLabel;
 
 namespace Tintype {
 
-class ClassBars;
+class SplitBars;
 struct SplitOverview;
 
 /// One part of a split: how many photos, which share, and how the classes stand in it. GUI thread.
@@ -25,7 +25,7 @@ public:
     explicit SplitColumn(int part, QWidget* parent = nullptr);
 
     void setOverview(const SplitOverview& overview, const std::vector<PhotoClass>& classes);
-    const ClassBars& bars() const { return *m_bars; }
+    const SplitBars& bars() const { return *m_bars; }
     int photos() const { return m_photos; } ///< As planned.
 
 protected:
@@ -37,7 +37,7 @@ private:
     QLabel* m_title;
     QLabel* m_count;
     QLabel* m_share;
-    ClassBars* m_bars;
+    SplitBars* m_bars;
 };
 
 } // namespace Tintype

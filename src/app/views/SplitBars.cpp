@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/ClassBars.h"
+#include "app/views/SplitBars.h"
 
 #include "app/Look.h"
 
@@ -23,13 +23,13 @@ constexpr int kDot = 10;
 
 } // namespace
 
-ClassBars::ClassBars(QWidget* parent)
+SplitBars::SplitBars(QWidget* parent)
     : QWidget(parent)
 {
     connect(&Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ClassBars::setRows(const QList<Row>& rows)
+void SplitBars::setRows(const QList<Row>& rows)
 {
     if (rows == m_rows)
         return;
@@ -42,24 +42,24 @@ void ClassBars::setRows(const QList<Row>& rows)
     update();
 }
 
-QSize ClassBars::sizeHint() const
+QSize SplitBars::sizeHint() const
 {
     return {280, std::max(1, int(m_rows.size())) * kRowHeight};
 }
 
-QSize ClassBars::minimumSizeHint() const
+QSize SplitBars::minimumSizeHint() const
 {
     return {200, sizeHint().height()};
 }
 
-QString ClassBars::words(const Row& row) const
+QString SplitBars::words(const Row& row) const
 {
     if (row.now == row.planned)
         return tr("%1: %Ln photo(s)", nullptr, row.now).arg(row.name);
     return tr("%1: %Ln photo(s) now, %2 after the split", nullptr, row.now).arg(row.name, QLocale().toString(row.planned));
 }
 
-void ClassBars::paintEvent(QPaintEvent*)
+void SplitBars::paintEvent(QPaintEvent*)
 {
     const LookTokens& tokens = Look::instance().tokens();
     QPainter painter(this);
@@ -102,7 +102,7 @@ void ClassBars::paintEvent(QPaintEvent*)
     }
 }
 
-bool ClassBars::event(QEvent* event)
+bool SplitBars::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);

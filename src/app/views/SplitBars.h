@@ -10,7 +10,7 @@ namespace Tintype {
 
 /// A list of classes with a bar and a count each. What is there is solid; what a plan would add is outlined and dashed, as all that is
 /// only proposed. GUI thread.
-class ClassBars : public QWidget
+class SplitBars : public QWidget
 {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
         bool operator==(const Row&) const = default;
     };
 
-    explicit ClassBars(QWidget* parent = nullptr);
+    explicit SplitBars(QWidget* parent = nullptr);
 
     void setRows(const QList<Row>& rows);
     const QList<Row>& rows() const { return m_rows; }
