@@ -278,4 +278,68 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tintype::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s) of %2: found (%3).</source>
+        <translation>
+            <numerusform>%1 of %Ln photo of %2: found (%3).</numerusform>
+            <numerusform>%1 of %Ln photos of %2: found (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s) of %2: taken for %3 (%4).</source>
+        <translation>
+            <numerusform>%1 of %Ln photo of %2: taken for %3 (%4).</numerusform>
+            <numerusform>%1 of %Ln photos of %2: taken for %3 (%4).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::EvaluatePage</name>
+    <message numerus="yes">
+        <source>%Ln tag(s) changed since it was trained.</source>
+        <translation>
+            <numerusform>%Ln tag changed since it was trained.</numerusform>
+            <numerusform>%Ln tags changed since it was trained.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::MistakesPanel</name>
+    <message numerus="yes">
+        <source>Show %Ln confirmed</source>
+        <translation>
+            <numerusform>Show %Ln confirmed</numerusform>
+            <numerusform>Show %Ln confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) will not be asked about again.</source>
+        <translation>
+            <numerusform>%Ln photo will not be asked about again.</numerusform>
+            <numerusform>%Ln photos will not be asked about again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PredictionWords</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ReliabilityPlot</name>
+    <message numerus="yes">
+        <source>%1 to %2 sure: right on %3 of %Ln photo(s), %4.</source>
+        <translation>
+            <numerusform>%1 to %2 sure: right on %3 of %Ln photo, %4.</numerusform>
+            <numerusform>%1 to %2 sure: right on %3 of %Ln photos, %4.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

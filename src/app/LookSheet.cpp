@@ -76,6 +76,7 @@ QToolButton::menu-indicator { image: none; }
 const char kFields[] = R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: @field; color: @text; border: 1px solid @line;
     border-radius: 6px; padding: 4px 8px; selection-background-color: @accentFill; selection-color: @onAccent; }
+QTextBrowser { background: transparent; border: none; padding: 0; }
 QLineEdit, QSpinBox, QDoubleSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @focus; padding: 3px 7px; }
 QLineEdit:disabled { color: @faint; }
@@ -114,6 +115,9 @@ QListView::item, QTreeView::item { min-height: 28px; border-radius: 6px; padding
 QListView::item:hover, QTreeView::item:hover { background: @hoverRow; }
 QListView::item:selected, QTreeView::item:selected { background: @raised; color: @strong; }
 QListView::item:focus, QTreeView::item:focus { border: 2px solid @focus; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableView[tintype="matrix"] { selection-background-color: transparent; }
+QHeaderView, QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @quiet; border: none; padding: 4px 8px; font-size: 11px; }
 QTabBar::tab { background: transparent; color: @quiet; border: 2px solid transparent; border-radius: 6px; padding: 4px 12px; min-height: 20px; }
 QTabBar::tab:selected { background: @raised; color: @strong; }

@@ -13,7 +13,10 @@
 namespace Tintype {
 
 class EngineThread;
+class EvaluationStore;
 class ImportRunner;
+class RunListModel;
+class SideThread;
 class ThumbnailLoader;
 class TrainingRunner;
 
@@ -35,6 +38,9 @@ public:
     ImportRunner& importer() { return *m_importer; }
     EngineThread& engine() { return *m_engine; }
     TrainingRunner& training() { return *m_training; }
+    SideThread& files() { return *m_files; } ///< For small work with files.
+    RunListModel& models() { return *m_models; }
+    EvaluationStore& evaluations() { return *m_evaluations; }
 
 private:
     std::unique_ptr<Catalog> m_catalog;
@@ -42,6 +48,9 @@ private:
     std::unique_ptr<ImportRunner> m_importer;
     std::unique_ptr<EngineThread> m_engine;
     std::unique_ptr<TrainingRunner> m_training;
+    std::unique_ptr<SideThread> m_files;
+    std::unique_ptr<RunListModel> m_models;
+    std::unique_ptr<EvaluationStore> m_evaluations;
 };
 
 } // namespace Tintype

@@ -25,10 +25,13 @@ struct FakeScript
 
     ModelInfo model;
     QList<PhotoPrediction> predictions; ///< Returned by predict(); empty: every photo is predicted as its label.
+    int predictDelay = 0; ///< Milliseconds for each photo.
     std::optional<Error> predictError;
     Prediction answer; ///< Of every opened classifier.
     ExportReport report;
     std::optional<Error> exportError;
+    bool exportEndless = false; ///< Goes on until it is stopped.
+    std::shared_ptr<QList<ExportRequest>> exports; ///< What was asked for, where a test wants to know; read it when the job is done.
 };
 
 /// An engine that follows a script instead of learning.
@@ -71,6 +74,7 @@ public:
             }
             if (photos[i].prediction.probabilities.empty())
                 photos[i].prediction.probabilities = sure(photos[i].label);
+            std::this_thread::sleep_for(std::chrono::milliseconds(m_script.predictDelay));
             observer({i + 1, photos.size(), {}});
         }
         return photos;
@@ -83,10 +87,13 @@ public:
         return std::unique_ptr<Classifier>(std::make_unique<FakeClassifier>(m_script.model, m_script.answer));
     }
 
-    Result<ExportReport> exportModel(const ExportRequest& request, const ProgressObserver& observer, std::stop_token) override
+    Result<ExportReport> exportModel(const ExportRequest& request, const ProgressObserver& observer, std::stop_token stop) override
     {
-        Q_UNUSED(request)
+        if (m_script.exports)
+            m_script.exports->append(request);
         observer({1, 2, QStringLiteral("half")});
+        while (m_script.exportEndless && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (m_script.exportError)
             return fail(*m_script.exportError);
         return m_script.report;

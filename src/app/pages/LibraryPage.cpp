@@ -293,6 +293,13 @@ void LibraryPage::enter(const QVariant& argument)
         showLoupe();
         return;
     }
+    const QString className = argument.toMap().value(QStringLiteral("class")).toString();
+    if (const PhotoClass* photoClass = m_session ? m_session->catalog().classByName(className) : nullptr) {
+        PhotoGridFilter filter = m_model->filter().withoutConditions();
+        filter.photos.classId = photoClass->id;
+        m_model->setFilter(filter);
+        showGrid();
+    }
     (isLoupe() ? static_cast<QWidget*>(m_loupe) : m_grid)->setFocus();
 }
 

@@ -27,7 +27,8 @@ public:
 
     /// Called when a project is opened (non-null) and closed (null). The session outlives the page's use of it.
     virtual void setSession(Session* session) = 0;
-    /// Called each time the page is shown; `argument` is what goTo carried (a photo id, a model id, a file).
+    /// Called each time the page is shown; `argument` is what goTo carried: a photo id, a model id, a file,
+    /// or for the library a map with a "class" by name.
     virtual void enter(const QVariant& argument) { Q_UNUSED(argument) }
     virtual void leave() { }
     /// The one or two actions that matter now; the last is the main one (blue). The window reads them again on actionsChanged.

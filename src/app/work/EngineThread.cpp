@@ -171,7 +171,7 @@ int EngineThread::post(Job job, std::function<void(Error)> unavailable)
     return ticket;
 }
 
-void EngineThread::cancel(int ticket)
+bool EngineThread::cancel(int ticket)
 {
     std::optional<WaitingJob> dropped; // destroyed outside the lock: it may hold anything
     std::stop_source running{std::nostopstate};
@@ -188,6 +188,7 @@ void EngineThread::cancel(int ticket)
     running.request_stop();
     if (dropped)
         d->finishedOne();
+    return dropped.has_value();
 }
 
 bool EngineThread::isBusy() const

@@ -28,7 +28,8 @@ public:
 
     /// Queues a job. `unavailable` is called on the GUI thread when the engine cannot be loaded or the job threw. Returns a ticket.
     int post(Job job, std::function<void(Error)> unavailable);
-    void cancel(int ticket); ///< Requests stop of a running job; takes a waiting one out, which then answers nothing.
+    /// Requests stop of a running job; takes a waiting one out, which then answers nothing. True when it took one out.
+    bool cancel(int ticket);
     bool isBusy() const;
 
     /// Runs `work` on the engine thread and hands its value to `done` on the GUI thread, unless `receiver` is gone by then.
