@@ -8,6 +8,7 @@
 #include <QMetaObject>
 #include <QPointer>
 #include <QThread>
+#include <QVariantAnimation>
 
 #include <algorithm>
 #include <condition_variable>
@@ -33,6 +34,16 @@ void giveWayToTheWindow()
     constexpr int kNice = 10;
     setpriority(PRIO_PROCESS, id_t(gettid()), kNice); // failing only means that it stays as it was
 #endif
+}
+
+/// While LibTorch is loaded the dynamic linker is locked, and with it the first use of anything that is thread-local. Animations (a
+/// busy bar is one) are the window's only such use that comes late: one is begun here, so that none has to wait later. GUI thread.
+void touchThreadLocals()
+{
+    QVariantAnimation animation;
+    animation.setStartValue(0);
+    animation.setEndValue(1);
+    animation.start();
 }
 
 struct WaitingJob
@@ -101,6 +112,8 @@ void EngineThread::Private::perform(WaitingJob& job, std::unique_ptr<Engine>& en
             if (!made)
                 return report(made.error());
             engine = std::move(*made);
+            // Not before: loading holds a lock of the dynamic linker, and whoever holds it must not be kept from running.
+            giveWayToTheWindow();
         }
         job.work(*engine, job.stop.get_token());
     } catch (const std::exception& exception) {
@@ -112,7 +125,6 @@ void EngineThread::Private::perform(WaitingJob& job, std::unique_ptr<Engine>& en
 
 void EngineThread::Private::serve()
 {
-    giveWayToTheWindow();
     std::unique_ptr<Engine> engine; // made, used and destroyed on this thread only
     while (std::optional<WaitingJob> job = next()) {
         perform(*job, engine);
@@ -136,6 +148,7 @@ EngineThread::EngineThread(std::function<Result<std::unique_ptr<Engine>>()> make
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
+    touchThreadLocals();
     d->q = this;
     d->makeEngine = std::move(makeEngine);
     d->thread.reset(QThread::create([p = d.get()] { p->serve(); }));
