@@ -193,6 +193,7 @@ void tst_TrainPage::saysWhatStandsInTheWay()
     QTRY_VERIFY(says(QStringLiteral("There are no photos yet")));
     QVERIFY(!action(QStringLiteral("Train"))->isEnabled());
     QSignalSpy goTo(m_page.get(), &Page::goTo);
+    QTRY_VERIFY(button(QStringLiteral("Go to the library")));
     QTest::mouseClick(button(QStringLiteral("Go to the library")), Qt::LeftButton);
     QCOMPARE(goTo.first().first().value<Module>(), Module::Library);
 }
@@ -202,6 +203,7 @@ void tst_TrainPage::splitsOnTheSpot()
     QVERIFY_RESULT(m_project->import({QStringLiteral("beach"), QStringLiteral("city")}, 20));
     open(script(3), false);
     QVERIFY(!action(QStringLiteral("Train"))->isEnabled());
+    QTRY_VERIFY(button(QStringLiteral("Split now")));
     QTest::mouseClick(button(QStringLiteral("Split now")), Qt::LeftButton);
     QTRY_VERIFY(action(QStringLiteral("Train"))->isEnabled());
     QVERIFY(says(QStringLiteral("28 photo")));
@@ -280,9 +282,11 @@ void tst_TrainPage::pausesAndResumes()
     open(endless());
     train();
     QTRY_COMPARE(m_session->training().state(), State::Running);
+    QTRY_VERIFY(button(QStringLiteral("Pause")));
     QTest::mouseClick(button(QStringLiteral("Pause")), Qt::LeftButton);
     QCOMPARE(m_session->training().state(), State::Paused);
     QVERIFY(says(QStringLiteral("Nothing is lost")));
+    QTRY_VERIFY(button(QStringLiteral("Resume")));
     QTest::mouseClick(button(QStringLiteral("Resume")), Qt::LeftButton);
     QCOMPARE(m_session->training().state(), State::Running);
     QVERIFY(button(QStringLiteral("Pause")));
@@ -321,6 +325,7 @@ void tst_TrainPage::saysWhyItFailed()
     train();
     QTRY_VERIFY(says(QStringLiteral("The disk is full. Free some space.")));
     QVERIFY(button(QStringLiteral("All trainings")));
+    QTRY_VERIFY(button(QStringLiteral("All trainings")));
     QTest::mouseClick(button(QStringLiteral("All trainings")), Qt::LeftButton);
     QVERIFY(action(QStringLiteral("Train"))->isEnabled());
 }
@@ -358,6 +363,7 @@ void tst_TrainPage::offersToGoOnWithACutRun()
     makeRun({events.begin(), events.begin() + 15}, false);
     open(script(20));
     QTRY_VERIFY(says(QStringLiteral("was interrupted at step 12 of 20")));
+    QTRY_VERIFY(button(QStringLiteral("Go on")));
     QTest::mouseClick(button(QStringLiteral("Go on")), Qt::LeftButton);
     QTRY_COMPARE(m_session->training().state(), State::Finished);
     QCOMPARE(m_session->training().runId(), QStringLiteral("1")); // the same run
@@ -369,6 +375,7 @@ void tst_TrainPage::leavesACutRunAlone()
     const QList<TrainingEvent> events = script(20).events;
     makeRun({events.begin(), events.begin() + 15}, false);
     open(script(20));
+    QTRY_VERIFY(button(QStringLiteral("Leave it")));
     QTRY_VERIFY(button(QStringLiteral("Leave it")));
     QTest::mouseClick(button(QStringLiteral("Leave it")), Qt::LeftButton);
     QVERIFY(!button(QStringLiteral("Go on")));
