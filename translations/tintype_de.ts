@@ -551,6 +551,145 @@
         <source>There are too few photos to learn from. Tag at least ten of each class.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about half a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %Ln minute(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %Ln hour(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln tagged photo(s) are in no part yet and would not be learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only %Ln training photo(s); it will hardly be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos are kept for validation; some of the training photos will be put aside for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo has a class yet. The classes are what the model learns to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model needs photos of at least two classes to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos are not split yet into those to learn from and those to test with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two classes have training photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::AccuracyCard</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that is judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos it is judged on. Only the test part tells how good it is on new photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on the training photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ActionBook</name>
@@ -833,6 +972,10 @@
         <source>The project %1 cannot be opened for writing; check the permissions of its folder.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The project %1 is open on the computer %2; close it there first. If that computer is not using it, delete the file %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ClassesCommand</name>
@@ -923,6 +1066,38 @@ Commands:
     <message>
         <source>tintype-cli COMMAND -h says more on each.
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s) of %2: found (%3).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s) of %2: taken for %3 (%4).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos tagged %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that the model called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ConfusionView</name>
+    <message>
+        <source>Confusion: how often photos of one class were taken for another</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1165,6 +1340,154 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Tintype::EvaluatePage</name>
+    <message>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a model is trained, you see here how good it is on photos it has never seen, and where it goes wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What it has looked at so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · judged on %2</source>
+        <comment>model, photos</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in this part that the model could be judged on. Tag photos and split them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at photo %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training has the processor. This begins when it is done, or when you stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was “not sure” on %1 (%2); on the others it was right %3 of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no photos here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found %1 · right %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: of %1 tagged %2, it called %3 so (this is its recall).
+Right: of %4 it called %2, %3 are (this is its precision).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge it on the test photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stack of photos is in two parts: the figure does not flatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have near-twins in another part, so the figure flatters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learnt from %1 of these when the split was another: the figure flatters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of classes that it was not taught are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) changed since it was trained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By class: how many of its photos were found, and how often it was right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often photos of one class were taken for another. Choose a cell to see its photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: your tags. Columns: what the model said. Choose a cell to see its photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure, how often right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across: how sure the model was. Up: how often it was right then. On the dashed line its percentages hold; below it, it is too sure of itself. A larger dot stands for more photos, the line through it for how uncertain its place is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::Evaluation</name>
     <message>
         <source>There is no photo to judge it on. Tag photos and split them first.</source>
@@ -1184,6 +1507,47 @@ Commands:
     </message>
     <message>
         <source>Nothing stands out. Try it on photos from another day or place: that tells more than more of the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::EvaluationStore</name>
+    <message>
+        <source>The model gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::EventLog</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First model ready: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1223,6 +1587,141 @@ Commands:
     </message>
     <message>
         <source>Write a model to files that other programs read, and check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ExportPage</name>
+    <message>
+        <source>For Python and other programs: weights, classes and preprocessing in one file that cannot hold a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs everywhere: OpenCV, ONNX Runtime, phones, web pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that the files are written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files are written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with the files as MODEL_CARD.md and tells others what the model is, how good it is and what it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a model is trained, you can take it to other programs from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the test photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a format at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files are to be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes %1. Files of these names that are there are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First it is measured on the test photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training has the processor. This begins when it is done, or when you stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ExportResult</name>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 file answers as Tintype does: largest difference of a probability %2 on %3 of yours.</source>
+        <comment>format, number, photos</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was not finished.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1340,6 +1839,49 @@ Commands:
     </message>
     <message>
         <source>The other classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the photos: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::FineTuner</name>
+    <message>
+        <source>Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To stay within memory, it learns from %n photo(s) at once instead of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking closer: %1 pixels instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not get better any more, so it stops. The best is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out, so it learns from %n photo(s) at once from step %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not improving for %n check(s); will stop at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best so far: %1 % of the validation photos are right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1491,6 +2033,70 @@ Commands:
     </message>
     <message>
         <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LeakView</name>
+    <message>
+        <source>under 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the test honest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leak is a photo to test on that looks nearly the same as one the model has learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain random split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no photo has a twin in another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a twin in another part</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two of these photos look alike enough to give the test away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Photos of one burst look nearly the same: who has learnt one knows the other, and the test would flatter. So %Ln stack(s) of photos that belong together stay whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %Ln photo(s) have a twin in another part; Split mends that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These stand in different parts now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random split would have torn these apart:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1680,13 +2286,6 @@ Commands:
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>What do %Ln photo(s) show? The first class</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>No class has that key yet. %1</source>
         <translation type="unfinished"></translation>
@@ -1713,6 +2312,13 @@ Commands:
     <message>
         <source>Show in its folder</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first class: what is on %Ln photo(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2438,111 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Tintype::MistakesPanel</name>
+    <message>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is what its tag says; it need not be looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which parts of the photo spoke for the class the model chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the selected photos as another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most wrong first · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, taken for something else · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, found · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, taken for %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very sure of %1 of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes the model made with 90 % or more. Often the tag is wrong, not the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mistakes left to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retag as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retag as it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected photos the class that the model said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) will not be asked about again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged %1 as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::ModelFile</name>
     <message>
         <source>%1 holds weights but was not made by Tintype: it does not say which classes it tells apart.</source>
@@ -1864,6 +2575,29 @@ Commands:
     <name>Tintype::NetworkCatalog</name>
     <message>
         <source>There is no network %1 here; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::NetworkChoice</name>
+    <message>
+        <source>Quickest, and nearly always enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees finer detail; takes about %1 times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks at the photos: it has learnt to see on a million pictures and only has to learn your classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at %1 × %1 pixels; right on %2 of 100 photos of the public ImageNet test.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1931,6 +2665,17 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Tintype::PhotoPairButton</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: show them in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::PhotoStore</name>
     <message>
         <source>The change could not be saved in the project&apos;s database (%1). Nothing was changed; check the free space and the permissions of the project&apos;s folder.</source>
@@ -1946,6 +2691,25 @@ Commands:
     </message>
     <message>
         <source>This project was made by a newer Tintype; update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s database is damaged (%1); a copy from a backup will open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n photo(s) have a class that is not there; tag them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n step(s) of the history belong to nothing; some edits cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PhotoStrip</name>
+    <message>
+        <source>Photos</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2058,6 +2822,60 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Tintype::PredictionListModel</name>
+    <message>
+        <source>said %1 %2</source>
+        <comment>class, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tagged %2, the model says %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PredictionWords</name>
+    <message>
+        <source>under 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure, perhaps %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: %1, %2 or %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::Preprocessing</name>
     <message>
         <source>The model does not say rightly how photos are prepared for it.</source>
@@ -2117,6 +2935,99 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Tintype::ReliabilityPlot</name>
+    <message>
+        <source>It is %1 sure on average but right on %2 only: it is too sure of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 sure on average and right on %2: it is better than it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 sure on average and right on %2: you can take its percentages at their word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure it was, and how often it was right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 sure: right on %3 of %Ln photo(s), %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plot can be saved as PNG, PDF or CSV, not as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1. Is the disk full, or the folder read-only?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::RunFigures</name>
+    <message>
+        <source>Validation accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the photos kept aside for checking whose class it gets right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory that Tintype uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % sure it is within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bfloat16: computes with shorter numbers where that loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float32: computes with full numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::RunFolder</name>
     <message>
         <source>There is no training %1 in this project.</source>
@@ -2128,6 +3039,226 @@ Commands:
     </message>
     <message>
         <source>The result of the training %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::RunList</name>
+    <message>
+        <source>Earlier trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of the validation photos right; with 95 % certainty between %3. Click to see its curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::RunListModel</name>
+    <message>
+        <source>%1, today %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, yesterday %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: right on %2 % of %3 validation photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::RunView</name>
+    <message>
+        <source>How far the training is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All trainings (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the computer back for a while; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the training; the best model so far is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves begin once every photo has been looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick looks at every photo once, with a network that has seen a million pictures, and remembers what it saw. Then it draws the borders between your classes. It learns no steps, so there are no curves to watch; the next Quick only looks at what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the first check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Learning from %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost; Resume goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; the best model so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation improved %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the part that learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut short at step %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before there was a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Right on %1 of %Ln validation photo(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stopped early, for it did not improve any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped; the best is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate shows how it does on the test photos, which it has never seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training could not go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) a second</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2212,6 +3343,25 @@ Commands:
     <name>Tintype::SampleRunner</name>
     <message>
         <source>The sample photos could not be put into %1; check that the folder is yours to write and not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SharesSlider</name>
+    <message>
+        <source>Where training ends and validation begins, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where validation ends and the test begins, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or press ← and →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2363,6 +3513,42 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Tintype::SplitBars</name>
+    <message numerus="yes">
+        <source>%1: %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photo(s) now, %2 after the split</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SplitColumn</name>
+    <message>
+        <source>The model learns from these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is checked on these while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sees these only at the end: the honest mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the tagged photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::SplitCommand</name>
     <message>
         <source>Every class is divided alike; bursts and near-duplicates stay together. A photo keeps its part when others come.</source>
@@ -2423,6 +3609,190 @@ Commands:
     <message>
         <source>Divide the tagged photos into training, validation and test.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SplitPage</name>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the photos out as shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget which part the photos are in and share all of them out anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that decides which photo goes where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed shares the same photos out the same way; another one, otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a class stay out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stack(s) kept whole</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>working the parts out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %Ln photo(s) into three parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is split yet. The outlines show how the photos would be shared out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) in three parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new photo(s) have no part yet; the outlines show where Split puts them. The others stay where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) change their part with the next Split, shown outlined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos keep their part, whatever the shares. Start over to share all of them out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tagged photo has its part and keeps it when others come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no photos yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln photo(s). 100 or more make the result trustworthy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So do %Ln other class(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every class has 100 photos or more: enough for figures that mean something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import some in the library, and tag them with their classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo has a class yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag some photos in the library first; the classes are what the model learns to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be at least three tagged photos for three parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is how the photos stand already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) have another part now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) have their part now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2678,6 +4048,160 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
 </context>
 <context>
+    <name>Tintype::TrainPage</name>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recipe for another training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how good this model is on the test photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on tagging while this runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) have their part now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainSetup</name>
+    <message>
+        <source>%1 of %2 memory free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of %1 was interrupted at step %2 of %3. Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of %1 was interrupted. Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds, photos at a time, seed, what to compute on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at every photo once with a network that has seen a million pictures, and draws the borders between your classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a first look, and after every round of tagging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as Quick does, then sharpens the network&apos;s eye on your photos, in many small steps. The best is kept; it is never worse than Quick on the validation photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a model to keep or to hand on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Each one stays here with its curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) to learn from</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln to check with</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln class(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::TrainingEvent</name>
     <message>
         <source>A line of this run&apos;s history is damaged.</source>
@@ -2688,6 +4212,205 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     <name>Tintype::TrainingJob</name>
     <message>
         <source>There are no photos in the validation part, so %n of the training photos are put aside for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on after step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos to tell whether learning all layers helps, so only the last was learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainingOptions</name>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each photo is learnt from; automatic means about ten times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Photos at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer need less memory; 32 suits nearly every computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that all chance comes from; the same seed repeats a training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic takes the fastest there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TriedPhotos</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, problem</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TriedStrip</name>
+    <message>
+        <source>Photos tried before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TryPage</name>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a model is trained, drop any photo here and see what it says of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the first %1 of %2 photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright and warm is what spoke for %1. It does not look outside the square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 × %3</source>
+        <comment>file, width, height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training has the processor. The answer comes when it is done, or when you stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says nothing for sure under %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows only these classes: a photo of anything else gets one of them all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose %1 to see what spoke for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the picture or the files on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which parts of the photo spoke for the class that is chosen on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a photo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or paste one (%1), choose a file, or send one from the Library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure it is of each class</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -64,12 +64,73 @@
     </message>
 </context>
 <context>
+    <name>Tintype::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s) of %2: found (%3).</source>
+        <translation>
+            <numerusform>%1 of %Ln photo of %2: found (%3).</numerusform>
+            <numerusform>%1 of %Ln photos of %2: found (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photo(s) of %2: taken for %3 (%4).</source>
+        <translation>
+            <numerusform>%1 of %Ln photo of %2: taken for %3 (%4).</numerusform>
+            <numerusform>%1 of %Ln photos of %2: taken for %3 (%4).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::EvaluatePage</name>
+    <message numerus="yes">
+        <source>%Ln tag(s) changed since it was trained.</source>
+        <translation>
+            <numerusform>%Ln tag changed since it was trained.</numerusform>
+            <numerusform>%Ln tags changed since it was trained.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::EventLog</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln photo could not be read</numerusform>
+            <numerusform>%Ln photos could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::ImportBar</name>
     <message numerus="yes">
         <source>Import the photos of %n folder(s) and file(s)?</source>
         <translation>
             <numerusform>Import the photos of %n folder and file?</numerusform>
             <numerusform>Import the photos of %n folders and files?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LeakView</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) with a twin in another part</source>
+        <translation>
+            <numerusform>%Ln photo with a twin in another part</numerusform>
+            <numerusform>%Ln photos with a twin in another part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Photos of one burst look nearly the same: who has learnt one knows the other, and the test would flatter. So %Ln stack(s) of photos that belong together stay whole.</source>
+        <translation>
+            <numerusform>Photos of one burst look nearly the same: who has learnt one knows the other, and the test would flatter. So %Ln stack of photos that belong together stays whole.</numerusform>
+            <numerusform>Photos of one burst look nearly the same: who has learnt one knows the other, and the test would flatter. So %Ln stacks of photos that belong together stay whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %Ln photo(s) have a twin in another part; Split mends that.</source>
+        <translation>
+            <numerusform>Now %Ln photo has a twin in another part; Split mends that.</numerusform>
+            <numerusform>Now %Ln photos have a twin in another part; Split mends that.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,17 +189,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What do %Ln photo(s) show? The first class</source>
-        <translation>
-            <numerusform>What does %Ln photo show? The first class</numerusform>
-            <numerusform>What do %Ln photos show? The first class</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Tag %Ln photo(s) as</source>
         <translation>
             <numerusform>Tag %Ln photo as</numerusform>
             <numerusform>Tag %Ln photos as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first class: what is on %Ln photo(s)?</source>
+        <translation>
+            <numerusform>The first class: what is on %Ln photo?</numerusform>
+            <numerusform>The first class: what is on %Ln photos?</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +214,23 @@
     </message>
 </context>
 <context>
+    <name>Tintype::MistakesPanel</name>
+    <message numerus="yes">
+        <source>Show %Ln confirmed</source>
+        <translation>
+            <numerusform>Show %Ln confirmed</numerusform>
+            <numerusform>Show %Ln confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) will not be asked about again.</source>
+        <translation>
+            <numerusform>%Ln photo will not be asked about again.</numerusform>
+            <numerusform>%Ln photos will not be asked about again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::PhotoWords</name>
     <message numerus="yes">
         <source>Stack of %Ln, kept together in the split</source>
@@ -163,12 +241,208 @@
     </message>
 </context>
 <context>
+    <name>Tintype::PredictionWords</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ReliabilityPlot</name>
+    <message numerus="yes">
+        <source>%1 to %2 sure: right on %3 of %Ln photo(s), %4.</source>
+        <translation>
+            <numerusform>%1 to %2 sure: right on %3 of %Ln photo, %4.</numerusform>
+            <numerusform>%1 to %2 sure: right on %3 of %Ln photos, %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::RunView</name>
+    <message numerus="yes">
+        <source>Learning from %Ln photo(s)</source>
+        <translation>
+            <numerusform>Learning from %Ln photo</numerusform>
+            <numerusform>Learning from %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right on %1 of %Ln validation photo(s).</source>
+        <translation>
+            <numerusform>Right on %1 of %Ln validation photo.</numerusform>
+            <numerusform>Right on %1 of %Ln validation photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) a second</source>
+        <translation>
+            <numerusform>%Ln photo a second</numerusform>
+            <numerusform>%Ln photos a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SplitBars</name>
+    <message numerus="yes">
+        <source>%1: %Ln photo(s)</source>
+        <translation>
+            <numerusform>%1: %Ln photo</numerusform>
+            <numerusform>%1: %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photo(s) now, %2 after the split</source>
+        <translation>
+            <numerusform>%1: %Ln photo now, %2 after the split</numerusform>
+            <numerusform>%1: %Ln photos now, %2 after the split</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SplitPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a class stay out.</source>
+        <translation>
+            <numerusform>%Ln photo without a class stays out.</numerusform>
+            <numerusform>%Ln photos without a class stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stack(s) kept whole</source>
+        <translation>
+            <numerusform>%Ln stack kept whole</numerusform>
+            <numerusform>%Ln stacks kept whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %Ln photo(s) into three parts</source>
+        <translation>
+            <numerusform>Split %Ln photo into three parts</numerusform>
+            <numerusform>Split %Ln photos into three parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) in three parts</source>
+        <translation>
+            <numerusform>%Ln photo in three parts</numerusform>
+            <numerusform>%Ln photos in three parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new photo(s) have no part yet; the outlines show where Split puts them. The others stay where they are.</source>
+        <translation>
+            <numerusform>%Ln new photo has no part yet; the outline shows where Split puts it. The others stay where they are.</numerusform>
+            <numerusform>%Ln new photos have no part yet; the outlines show where Split puts them. The others stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) change their part with the next Split, shown outlined.</source>
+        <translation>
+            <numerusform>%Ln photo changes its part with the next Split, shown outlined.</numerusform>
+            <numerusform>%Ln photos change their part with the next Split, shown outlined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln photo(s). 100 or more make the result trustworthy.</source>
+        <translation>
+            <numerusform>%1 has %Ln photo. 100 or more make the result trustworthy.</numerusform>
+            <numerusform>%1 has %Ln photos. 100 or more make the result trustworthy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So do %Ln other class(es).</source>
+        <translation>
+            <numerusform>So does %Ln other class.</numerusform>
+            <numerusform>So do %Ln other classes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) have another part now.</source>
+        <translation>
+            <numerusform>%Ln photo has another part now.</numerusform>
+            <numerusform>%Ln photos have another part now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) have their part now.</source>
+        <translation>
+            <numerusform>%Ln photo has its part now.</numerusform>
+            <numerusform>%Ln photos have their part now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::TagPanel</name>
     <message numerus="yes">
         <source>%Ln photo(s) selected</source>
         <translation>
             <numerusform>%Ln photo selected</numerusform>
             <numerusform>%Ln photos selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainPage</name>
+    <message numerus="yes">
+        <source>%Ln training(s) so far</source>
+        <translation>
+            <numerusform>%Ln training so far</numerusform>
+            <numerusform>%Ln trainings so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) have their part now.</source>
+        <translation>
+            <numerusform>%Ln photo has its part now.</numerusform>
+            <numerusform>%Ln photos have their part now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainSetup</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln photo to learn from</numerusform>
+            <numerusform>%Ln photos to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln to check with</source>
+        <translation>
+            <numerusform>, %Ln to check with</numerusform>
+            <numerusform>, %Ln to check with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln class(es).</source>
+        <translation>
+            <numerusform>, %Ln class.</numerusform>
+            <numerusform>, %Ln classes.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,135 +484,6 @@
         <translation>
             <numerusform>%Ln file could not be taken.</numerusform>
             <numerusform>%Ln files could not be taken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::LibraryEdits</name>
-    <message numerus="yes">
-        <source>Removed the class %1. %Ln photo(s) are untagged now.</source>
-        <translation>
-            <numerusform>Removed the class %1. %Ln photo is untagged now.</numerusform>
-            <numerusform>Removed the class %1. %Ln photos are untagged now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %Ln photo(s) from the project. The files stay where they are.</source>
-        <translation>
-            <numerusform>Removed %Ln photo from the project. The file stays where it is.</numerusform>
-            <numerusform>Removed %Ln photos from the project. The files stay where they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::LibraryPage</name>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln photo(s)</source>
-        <translation>
-            <numerusform>%1 of %Ln photo</numerusform>
-            <numerusform>%1 of %Ln photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New class for %Ln photo(s)</source>
-        <translation>
-            <numerusform>New class for %Ln photo</numerusform>
-            <numerusform>New class for %Ln photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first class: what is on %Ln photo(s)?</source>
-        <translation>
-            <numerusform>The first class: what is on %Ln photo?</numerusform>
-            <numerusform>The first class: what is on %Ln photos?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag %Ln photo(s) as</source>
-        <translation>
-            <numerusform>Tag %Ln photo as</numerusform>
-            <numerusform>Tag %Ln photos as</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::TagPanel</name>
-    <message numerus="yes">
-        <source>%Ln photo(s) selected</source>
-        <translation>
-            <numerusform>%Ln photo selected</numerusform>
-            <numerusform>%Ln photos selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::ConfusionModel</name>
-    <message numerus="yes">
-        <source>%1 of %Ln photo(s) of %2: found (%3).</source>
-        <translation>
-            <numerusform>%1 of %Ln photo of %2: found (%3).</numerusform>
-            <numerusform>%1 of %Ln photos of %2: found (%3).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln photo(s) of %2: taken for %3 (%4).</source>
-        <translation>
-            <numerusform>%1 of %Ln photo of %2: taken for %3 (%4).</numerusform>
-            <numerusform>%1 of %Ln photos of %2: taken for %3 (%4).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::EvaluatePage</name>
-    <message numerus="yes">
-        <source>%Ln tag(s) changed since it was trained.</source>
-        <translation>
-            <numerusform>%Ln tag changed since it was trained.</numerusform>
-            <numerusform>%Ln tags changed since it was trained.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::MistakesPanel</name>
-    <message numerus="yes">
-        <source>Show %Ln confirmed</source>
-        <translation>
-            <numerusform>Show %Ln confirmed</numerusform>
-            <numerusform>Show %Ln confirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) will not be asked about again.</source>
-        <translation>
-            <numerusform>%Ln photo will not be asked about again.</numerusform>
-            <numerusform>%Ln photos will not be asked about again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::PredictionWords</name>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::ReliabilityPlot</name>
-    <message numerus="yes">
-        <source>%1 to %2 sure: right on %3 of %Ln photo(s), %4.</source>
-        <translation>
-            <numerusform>%1 to %2 sure: right on %3 of %Ln photo, %4.</numerusform>
-            <numerusform>%1 to %2 sure: right on %3 of %Ln photos, %4.</numerusform>
         </translation>
     </message>
 </context>
