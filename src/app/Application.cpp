@@ -6,13 +6,12 @@
 #include "app/MainWindow.h"
 #include "app/Settings.h"
 #include "app/views/MessageBar.h"
+#include "core/Translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -32,17 +31,6 @@ void onEndSignal(int)
     [[maybe_unused]] const ssize_t written = ::write(endSockets[0], &byte, sizeof byte);
 }
 
-/// The functions outside of classes stand under the name of the namespace in the translations, whatever they ask for.
-class Words : public QTranslator
-{
-public:
-    QString translate(const char* context, const char* text, const char* note, int count) const override
-    {
-        const QString found = QTranslator::translate(context, text, note, count);
-        return found.isNull() ? QTranslator::translate("Tintype", text, note, count) : found;
-    }
-};
-
 } // namespace
 
 Application::Application(QApplication& application)
@@ -50,29 +38,13 @@ Application::Application(QApplication& application)
 {
     QApplication::setApplicationDisplayName(QStringLiteral("Tintype"));
     QApplication::setDesktopFileName(QStringLiteral("tintype"));
-    loadTranslations();
+    installTranslations();
     Look::instance().apply(Settings::lookMode());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/tintype/icons/fixed/program.svg")));
     listenForEnd();
 }
 
 Application::~Application() = default;
-
-void Application::loadTranslations()
-{
-    const auto load = [this](std::unique_ptr<QTranslator> translator, const QLocale& locale, const QString& name, const QString& folder) {
-        if (!translator->load(locale, name, QStringLiteral("_"), folder))
-            return;
-        QApplication::installTranslator(translator.get());
-        m_translators.push_back(std::move(translator));
-    };
-    const QString ours = QStringLiteral(":/i18n");
-    const QString name = QStringLiteral("tintype");
-    // The sources are English, but only a translation tells one photo from two photos. The last installed is asked first.
-    load(std::make_unique<Words>(), QLocale(QLocale::English), name, ours);
-    load(std::make_unique<QTranslator>(), QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(std::make_unique<Words>(), QLocale(), name, ours);
-}
 
 void Application::listenForEnd()
 {

@@ -3,11 +3,9 @@
 #pragma once
 
 #include <QObject>
-#include <QTranslator>
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 class QApplication;
 class QSocketNotifier;
@@ -30,11 +28,9 @@ public:
     MainWindow& window() { return *m_window; }
 
 private:
-    void loadTranslations();
     void listenForEnd();
     void openFirst(const QString& path);
 
-    std::vector<std::unique_ptr<QTranslator>> m_translators;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSocketNotifier> m_endNotifier;
 };
