@@ -157,10 +157,16 @@ DatasetSnapshot Catalog::snapshot() const
     return snapshot;
 }
 
-QStringList Catalog::verify(bool deep) const
+QStringList Catalog::verify(bool deep, const ProgressObserver& observer, const std::stop_token& stop) const
 {
     QStringList problems = d->store->integrityProblems();
+    qint64 done = 0;
     for (const Photo& photo : d->photos) {
+        if (stop.stop_requested())
+            break;
+        if (observer)
+            observer(Progress{done, qint64(d->photos.size()), tr("Checking photos")});
+        ++done;
         const QFileInfo info(photo.facts.path);
         const QString path = QDir::toNativeSeparators(photo.facts.path);
         if (!info.exists()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Progress.h"
 #include "core/Result.h"
 #include "library/CatalogChange.h"
 #include "library/DatasetSnapshot.h"
@@ -13,6 +14,7 @@
 #include <QObject>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace Tintype {
@@ -72,7 +74,8 @@ public:
     DatasetSnapshot snapshot() const; ///< Every photo, tagged or not.
 
     /// Checks database and files; returns a sentence per problem. Slow on large projects (reads every file when `deep`).
-    QStringList verify(bool deep) const;
+    /// A stop ends it with what was found by then.
+    QStringList verify(bool deep, const ProgressObserver& observer = {}, const std::stop_token& stop = {}) const;
 
 Q_SIGNALS:
     void changed(const Tintype::CatalogChange& change);
