@@ -28,7 +28,8 @@ QString typed(const std::string& text)
 struct Arguments::Parser
 {
     CLI::App app;
-    std::vector<std::function<QString()>> readers; ///< Each moves what was given to its variable; answers with a fault or nothing.
+    std::vector<std::function<QString()>>
+        readers; ///< Each moves what was given to its variable; answers with a fault or nothing.
 };
 
 Arguments::Arguments()
@@ -50,7 +51,7 @@ void Arguments::flag(const char* names, bool* value, const QString& help)
 }
 
 void Arguments::addReader(const char* names, const QString& placeholder, const QString& help,
-                          std::function<QString(const QString&, const QString&)> read)
+    std::function<QString(const QString&, const QString&)> read)
 {
     CLI::Option* option = m_parser->app.add_option(names);
     option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -147,7 +148,8 @@ void Arguments::words(const QString& placeholder, QStringList* values, const QSt
 Arguments::Outcome Arguments::parse(const QStringList& arguments)
 {
     std::vector<std::string> reversed; // as CLI11 wants them
-    std::transform(arguments.rbegin(), arguments.rend(), std::back_inserter(reversed), [](const QString& a) { return a.toStdString(); });
+    std::transform(arguments.rbegin(), arguments.rend(), std::back_inserter(reversed),
+        [](const QString& a) { return a.toStdString(); });
     try {
         m_parser->app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
@@ -156,7 +158,8 @@ Arguments::Outcome Arguments::parse(const QStringList& arguments)
         std::vector<std::string> left = m_parser->app.remaining();
         std::erase(left, "--");
         const QString first = left.empty() ? QString() : typed(left.front());
-        m_fault = first.startsWith(u'-') ? tr("there is no option %1").arg(first) : tr("%1 is one word too many").arg(first);
+        m_fault = first.startsWith(u'-') ? tr("there is no option %1").arg(first)
+                                         : tr("%1 is one word too many").arg(first);
         return Outcome::Wrong;
     } catch (const CLI::ArgumentMismatch& error) {
         const QString option = typed(error.what()).section(u':', 0, 0).section(u' ', 0, 0);
@@ -191,12 +194,14 @@ QString Arguments::help() const
     const auto add = [&](const Row& row) {
         const QString left = QStringLiteral("  ") % row.left;
         const bool fits = left.size() + 2 <= kHelpColumn;
-        lines += left % (fits ? QString() : QStringLiteral("\n")) % QString(kHelpColumn - (fits ? left.size() : 0), u' ') % row.help % u'\n';
+        lines += left % (fits ? QString() : QStringLiteral("\n"))
+            % QString(kHelpColumn - (fits ? left.size() : 0), u' ') % row.help % u'\n';
     };
     for (const bool isWord : {true, false}) {
         if (std::none_of(m_rows.begin(), m_rows.end(), [=](const Row& row) { return row.isWord == isWord; }))
             continue;
-        lines += (lines.isEmpty() ? QString() : QStringLiteral("\n")) % (isWord ? tr("Words:") : tr("Options:")) % u'\n';
+        lines
+            += (lines.isEmpty() ? QString() : QStringLiteral("\n")) % (isWord ? tr("Words:") : tr("Options:")) % u'\n';
         for (const Row& row : m_rows) {
             if (row.isWord == isWord)
                 add(row);

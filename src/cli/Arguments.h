@@ -12,8 +12,9 @@
 
 namespace Tintype {
 
-/// What one command takes: its flags, options and words, and their help. A thin layer over CLI11, which this is the only file to
-/// include: values arrive as typed, also a folder called "[2024]", and every fault is one sentence of ours.
+/// What one command takes: its flags, options and words, and their help. A thin layer over CLI11, which this is the
+/// only file to include: values arrive as typed, also a folder called "[2024]", and every fault is one sentence of
+/// ours.
 class Arguments
 {
     Q_DECLARE_TR_FUNCTIONS(Tintype::Arguments)
@@ -52,7 +53,7 @@ private:
     struct Parser;
 
     void addReader(const char* names, const QString& placeholder, const QString& help,
-                   std::function<QString(const QString& name, const QString& given)> read);
+        std::function<QString(const QString& name, const QString& given)> read);
     QString readAll();
 
     std::unique_ptr<Parser> m_parser;

@@ -10,8 +10,8 @@ namespace Tintype {
 
 std::optional<qint64> parseByteSize(const QString& text)
 {
-    static const QRegularExpression kSize(QStringLiteral(R"(^\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)(b?)\s*$)"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kSize(
+        QStringLiteral(R"(^\s*(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)(b?)\s*$)"), QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = kSize.match(text);
     if (!match.hasMatch())
         return std::nullopt;

@@ -12,16 +12,16 @@ namespace Tintype {
 
 void ClassesCommand::declare(Arguments& arguments)
 {
-    arguments.word(QStringLiteral("add|rename|remove"), &m_action, tr("What to do; without it the classes are listed."), false);
-    arguments.words(QStringLiteral("NAME"), &m_names, tr("The class; its photos stay in the project when it is removed."), false);
+    arguments.word(
+        QStringLiteral("add|rename|remove"), &m_action, tr("What to do; without it the classes are listed."), false);
+    arguments.words(
+        QStringLiteral("NAME"), &m_names, tr("The class; its photos stay in the project when it is removed."), false);
 }
 
 bool ClassesCommand::isWellFormed() const
 {
-    static const QHash<QString, qsizetype> kNames{{QString(), 0},
-                                                  {QStringLiteral("add"), 1},
-                                                  {QStringLiteral("rename"), 2},
-                                                  {QStringLiteral("remove"), 1}};
+    static const QHash<QString, qsizetype> kNames{
+        {QString(), 0}, {QStringLiteral("add"), 1}, {QStringLiteral("rename"), 2}, {QStringLiteral("remove"), 1}};
     return kNames.value(m_action, -1) == m_names.size();
 }
 
@@ -35,8 +35,10 @@ Result<> ClassesCommand::change(Catalog& catalog) const
     }
     const PhotoClass* photoClass = catalog.classByName(m_names.first());
     if (!photoClass)
-        return fail(Error::Kind::NotFound, tr("There is no class %1; the command classes lists them.").arg(m_names.first()));
-    return m_action == QLatin1String("rename") ? catalog.renameClass(photoClass->id, m_names.last()) : catalog.removeClass(photoClass->id);
+        return fail(
+            Error::Kind::NotFound, tr("There is no class %1; the command classes lists them.").arg(m_names.first()));
+    return m_action == QLatin1String("rename") ? catalog.renameClass(photoClass->id, m_names.last())
+                                               : catalog.removeClass(photoClass->id);
 }
 
 Result<Answer> ClassesCommand::run(CommandContext& context)

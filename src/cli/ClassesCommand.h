@@ -13,7 +13,10 @@ class ClassesCommand : public Command
 public:
     QString name() const override { return QStringLiteral("classes"); }
     QString summary() const override { return tr("List the classes, or add, rename or remove one."); }
-    QString details() const override { return tr("classes · classes add NAME · classes rename OLD NEW · classes remove NAME"); }
+    QString details() const override
+    {
+        return tr("classes · classes add NAME · classes rename OLD NEW · classes remove NAME");
+    }
     void declare(Arguments& arguments) override;
     Result<Answer> run(CommandContext& context) override;
 

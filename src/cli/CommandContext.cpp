@@ -7,7 +7,8 @@
 
 namespace Tintype {
 
-CommandContext::CommandContext(QString projectFolder, ProgressPrinter& progress, EngineFactory makeEngine, std::stop_token stop)
+CommandContext::CommandContext(
+    QString projectFolder, ProgressPrinter& progress, EngineFactory makeEngine, std::stop_token stop)
     : m_projectFolder(std::move(projectFolder))
     , m_progress(progress)
     , m_makeEngine(std::move(makeEngine))
@@ -33,7 +34,8 @@ Result<ProjectPaths> CommandContext::projectPaths() const
     const ProjectPaths paths{QDir::cleanPath(QFileInfo(m_projectFolder).absoluteFilePath())};
     if (!QFileInfo(paths.folder).isDir() || !QFileInfo::exists(paths.database()))
         return fail(Error::Kind::NotFound,
-                    tr("There is no project at %1; make one with: tintype-cli new NAME.tintype").arg(QDir::toNativeSeparators(paths.folder)));
+            tr("There is no project at %1; make one with: tintype-cli new NAME.tintype")
+                .arg(QDir::toNativeSeparators(paths.folder)));
     return paths;
 }
 

@@ -24,20 +24,23 @@ ExitCode CommandLine::run(const QStringList& arguments)
     if (parts.command.isEmpty())
         return runWithoutCommand(arguments);
     std::vector<std::unique_ptr<Command>> commands = makeCommands();
-    const auto found = std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == parts.command; });
+    const auto found = std::find_if(
+        commands.begin(), commands.end(), [&](const auto& command) { return command->name() == parts.command; });
     if (found == commands.end())
-        return wrongUsage(tr("there is no command %1").arg(parts.command), {}, arguments.contains(QStringLiteral("--json")));
+        return wrongUsage(
+            tr("there is no command %1").arg(parts.command), {}, arguments.contains(QStringLiteral("--json")));
     return runCommand(**found, parts.rest);
 }
 
-/// The command is the first word that is neither an option nor the value of one. CLI11's own subcommands are not used: they would
-/// take a photo or a class called "import" for a command.
+/// The command is the first word that is neither an option nor the value of one. CLI11's own subcommands are not used:
+/// they would take a photo or a class called "import" for a command.
 CommandLine::Split CommandLine::split(const QStringList& arguments)
 {
     Split parts;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString& argument = arguments[i];
-        if (argument == QLatin1String("-C") || argument == QLatin1String("--project") || argument == QLatin1String("--progress")) {
+        if (argument == QLatin1String("-C") || argument == QLatin1String("--project")
+            || argument == QLatin1String("--progress")) {
             ++i;
         } else if (!argument.startsWith(u'-')) {
             parts.command = argument;
@@ -51,10 +54,10 @@ CommandLine::Split CommandLine::split(const QStringList& arguments)
 void CommandLine::declareCommon(Arguments& arguments, CommonOptions* common) const
 {
     arguments.text("-C,--project", QStringLiteral("PROJECT"), &common->project,
-                   tr("The project's folder (NAME.tintype); else $TINTYPE_PROJECT."));
+        tr("The project's folder (NAME.tintype); else $TINTYPE_PROJECT."));
     arguments.flag("--json", &common->json, tr("Answer with one JSON object."));
-    arguments.choice("--progress", {QStringLiteral("json"), QStringLiteral("bar"), QStringLiteral("none")}, &common->progress,
-                     tr("Progress on stderr: one JSON object a line, a bar, or none."));
+    arguments.choice("--progress", {QStringLiteral("json"), QStringLiteral("bar"), QStringLiteral("none")},
+        &common->progress, tr("Progress on stderr: one JSON object a line, a bar, or none."));
 }
 
 ExitCode CommandLine::runWithoutCommand(const QStringList& arguments)
@@ -85,19 +88,23 @@ ExitCode CommandLine::runCommand(Command& command, const QStringList& arguments)
         m_out.flush();
         return ExitCode::Done;
     case Arguments::Outcome::Wrong:
-        return wrongUsage(declared.fault(), command.name(), common.json || arguments.contains(QStringLiteral("--json")));
+        return wrongUsage(
+            declared.fault(), command.name(), common.json || arguments.contains(QStringLiteral("--json")));
     case Arguments::Outcome::Parsed:
         break;
     }
     if (common.project.isEmpty())
         common.project = qEnvironmentVariable("TINTYPE_PROJECT");
     if (common.project.isEmpty() && command.needsProject())
-        return wrongUsage(tr("no project was named; give -C PROJECT or set TINTYPE_PROJECT"), command.name(), common.json);
+        return wrongUsage(
+            tr("no project was named; give -C PROJECT or set TINTYPE_PROJECT"), command.name(), common.json);
 
     using Mode = ProgressPrinter::Mode;
     Mode mode = m_streams.isErrTerminal ? Mode::Bar : Mode::Silent;
     if (!common.progress.isEmpty())
-        mode = common.progress == QLatin1String("json") ? Mode::Json : common.progress == QLatin1String("bar") ? Mode::Bar : Mode::Silent;
+        mode = common.progress == QLatin1String("json") ? Mode::Json
+            : common.progress == QLatin1String("bar")   ? Mode::Bar
+                                                        : Mode::Silent;
     ProgressPrinter progress(m_err, mode, m_streams.terminalWidth);
     const Result<Answer> answer = perform(command, common, progress);
     progress.finish();
@@ -115,9 +122,11 @@ Result<Answer> CommandLine::perform(Command& command, const CommonOptions& commo
         CommandContext context(common.project, progress, m_makeEngine, m_stop);
         return command.run(context);
     } catch (const std::bad_alloc&) {
-        return fail(Error::Kind::OutOfMemory, tr("There is not enough memory for this; close other programs and try again."));
+        return fail(
+            Error::Kind::OutOfMemory, tr("There is not enough memory for this; close other programs and try again."));
     } catch (const std::exception& exception) {
-        return fail(Error::Kind::Internal, tr("Something unexpected happened (%1); please report it.").arg(QString::fromUtf8(exception.what())));
+        return fail(Error::Kind::Internal,
+            tr("Something unexpected happened (%1); please report it.").arg(QString::fromUtf8(exception.what())));
     }
 }
 
@@ -139,7 +148,8 @@ ExitCode CommandLine::say(const Answer& answer, bool json)
 
 ExitCode CommandLine::wrongUsage(const QString& problem, const QString& command, bool json)
 {
-    const QString help = command.isEmpty() ? QStringLiteral("tintype-cli -h") : QStringLiteral("tintype-cli %1 -h").arg(command);
+    const QString help
+        = command.isEmpty() ? QStringLiteral("tintype-cli -h") : QStringLiteral("tintype-cli %1 -h").arg(command);
     return say({{}, {}, ExitCode::Usage, tr("%1; see %2").arg(problem, help)}, json);
 }
 

@@ -5,8 +5,8 @@
 #include "cli/JsonOut.h"
 #include "cli/PhotoNames.h"
 #include "cli/TextOut.h"
-#include "core/JsonFile.h"
 #include "learning/RunFolder.h"
+#include "learning/measure/EvaluationFile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,8 +15,6 @@
 namespace Tintype {
 
 namespace {
-
-constexpr int kEvaluationFormat = 1;
 
 int labelOf(const QString& name, const QStringList& classes)
 {
@@ -49,13 +47,15 @@ QSet<QString> learntBy(const ChosenModel& model)
 void EvaluateCommand::declare(Arguments& arguments)
 {
     arguments.text("--model", QStringLiteral("MODEL"), &m_model,
-                   tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
-    arguments.choice("--split", {QStringLiteral("train"), QStringLiteral("validation"), QStringLiteral("test")}, &m_part,
-                     tr("The part of the project's photos; test when not given."));
-    arguments.text("--photos", QStringLiteral("FOLDER"), &m_folder, tr("Other photos instead: a folder with one sub-folder a class."));
+        tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
+    arguments.choice("--split", {QStringLiteral("train"), QStringLiteral("validation"), QStringLiteral("test")},
+        &m_part, tr("The part of the project's photos; test when not given."));
+    arguments.text("--photos", QStringLiteral("FOLDER"), &m_folder,
+        tr("Other photos instead: a folder with one sub-folder a class."));
 }
 
-Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(const Catalog& catalog, const ChosenModel& model, const QStringList& classes)
+Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(
+    const Catalog& catalog, const ChosenModel& model, const QStringList& classes)
 {
     const Role part = roleFromName(m_part);
     const QSet<QString> learnt = part == Role::Test ? learntBy(model) : QSet<QString>();
@@ -79,9 +79,13 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(const Catalog& cata
         photos.append(wanted);
     }
     if (known > 0)
-        m_notes.append(tr("The model learnt from some of these photos (%1): the split was made anew since. The figures flatter it; train again.").arg(known));
+        m_notes.append(tr("The model learnt from some of these photos (%1): the split was made anew since. The figures "
+                          "flatter it; train again.")
+                           .arg(known));
     if (photos.isEmpty() && m_refused.isEmpty())
-        return fail(Error::Kind::BadInput, tr("The project %1 has no %2 photos; make some with: tintype-cli split").arg(catalog.paths().name(), m_part));
+        return fail(Error::Kind::BadInput,
+            tr("The project %1 has no %2 photos; make some with: tintype-cli split")
+                .arg(catalog.paths().name(), m_part));
     return photos;
 }
 
@@ -89,7 +93,8 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfFolder(const QStringList
 {
     const QDir folder(m_folder);
     if (!folder.exists())
-        return fail(Error::Kind::NotFound, tr("There is no folder %1; name one that has a sub-folder for each class.").arg(m_folder));
+        return fail(Error::Kind::NotFound,
+            tr("There is no folder %1; name one that has a sub-folder for each class.").arg(m_folder));
     QList<PhotoPrediction> photos;
     for (const QFileInfo& entry : folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name)) {
         const QString path = m_folder % u'/' % entry.fileName();
@@ -99,7 +104,8 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfFolder(const QStringList
         }
         const int label = labelOf(entry.fileName(), classes);
         if (label < 0) {
-            m_refused.append({path, tr("The model has no class of that name; it knows %1.").arg(classes.join(QStringLiteral(", ")))});
+            m_refused.append({path,
+                tr("The model has no class of that name; it knows %1.").arg(classes.join(QStringLiteral(", ")))});
             continue;
         }
         for (const QString& file : photosBelow(entry.absoluteFilePath())) {
@@ -110,8 +116,38 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfFolder(const QStringList
         }
     }
     if (photos.isEmpty() && m_refused.isEmpty())
-        return fail(Error::Kind::BadInput, tr("There are no photos in %1; name a folder that has a sub-folder for each class.").arg(m_folder));
+        return fail(Error::Kind::BadInput,
+            tr("There are no photos in %1; name a folder that has a sub-folder for each class.").arg(m_folder));
     return photos;
+}
+
+Result<PredictionRequest> EvaluateCommand::requestFor(
+    const ChosenModel& model, const ModelInfo& info, const CommandContext& context)
+{
+    PredictionRequest request;
+    request.modelFile = model.file;
+    Result<QList<PhotoPrediction>> photos;
+    if (m_folder.isEmpty()) {
+        const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
+        if (!catalog)
+            return fail(catalog.error());
+        request.featureCache = (*catalog)->paths().features();
+        photos = photosOfPart(**catalog, model, info.classNames);
+    } else {
+        photos = photosOfFolder(info.classNames);
+    }
+    if (!photos)
+        return fail(photos.error());
+    request.photos = *photos;
+    return request;
+}
+
+Result<> EvaluateCommand::keep(const Evaluation& evaluation, const ChosenModel& model, const ModelInfo& info)
+{
+    const Result<RunFolder> run = RunFolder::open(model.project->runs(), model.run);
+    if (!run)
+        return fail(run.error());
+    return writeEvaluation(run->evaluationFile(), evaluation, info);
 }
 
 Result<Answer> EvaluateCommand::run(CommandContext& context)
@@ -119,7 +155,8 @@ Result<Answer> EvaluateCommand::run(CommandContext& context)
     if (!m_folder.isEmpty() && !m_part.isEmpty())
         return Answer::wrongUsage(tr("--split and --photos exclude each other"));
     if (context.projectFolder().isEmpty() && (!isModelFile(m_model) || m_folder.isEmpty()))
-        return Answer::wrongUsage(tr("no project was named; give -C PROJECT, or --model FILE.safetensors with --photos FOLDER"));
+        return Answer::wrongUsage(
+            tr("no project was named; give -C PROJECT, or --model FILE.safetensors with --photos FOLDER"));
     if (m_part.isEmpty())
         m_part = QStringLiteral("test");
     const Result<ChosenModel> model = chooseModel(m_model, context);
@@ -133,37 +170,25 @@ Result<Answer> EvaluateCommand::run(CommandContext& context)
         return fail(classifier.error());
     const ModelInfo info = (*classifier)->info();
 
-    PredictionRequest request;
-    request.modelFile = model->file;
-    Result<QList<PhotoPrediction>> wanted;
-    if (m_folder.isEmpty()) {
-        const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
-        if (!catalog)
-            return fail(catalog.error());
-        request.featureCache = (*catalog)->paths().features();
-        wanted = photosOfPart(**catalog, *model, info.classNames);
-    } else {
-        wanted = photosOfFolder(info.classNames);
-    }
-    if (!wanted)
-        return fail(wanted.error());
-    request.photos = *wanted;
-    const Result<QList<PhotoPrediction>> predictions = (*engine)->predict(request, context.progressObserver(), context.stop());
+    const Result<PredictionRequest> request = requestFor(*model, info, context);
+    if (!request)
+        return fail(request.error());
+    const Result<QList<PhotoPrediction>> predictions
+        = (*engine)->predict(*request, context.progressObserver(), context.stop());
     if (!predictions)
         return fail(predictions.error());
     if (context.stop().stop_requested())
-        return Answer{{}, {}, ExitCode::Interrupted, tr("stopped before all photos were looked at; nothing was written")};
+        return Answer{
+            {}, {}, ExitCode::Interrupted, tr("stopped before all photos were looked at; nothing was written")};
 
     Evaluation evaluation = Evaluation::of(info, *predictions);
     evaluation.modelFile = model->file;
     evaluation.part = m_folder.isEmpty() ? m_part : m_folder;
     evaluation.refused += m_refused;
-    if (model->project && m_folder.isEmpty() && m_part == QLatin1String("test") && !evaluation.photos.isEmpty()) {
-        const Result<RunFolder> run = RunFolder::open(model->project->runs(), model->run);
-        if (!run)
-            return fail(run.error());
-        if (const Result<> written = writeJsonFile(run->evaluationFile(), evaluation.toJson(), kEvaluationFormat); !written)
-            return fail(written.error());
+    // Only the test part says how good a model is; the card of an export tells it.
+    if (model->project && evaluation.part == QLatin1String("test") && !evaluation.photos.isEmpty()) {
+        if (const Result<> kept = keep(evaluation, *model, info); !kept)
+            return fail(kept.error());
     }
     return answerOf(evaluation);
 }
@@ -181,16 +206,18 @@ Answer EvaluateCommand::answerOf(const Evaluation& evaluation) const
         return answer;
     }
     answer.text = evaluation.sentence() % u'\n' % u'\n'
-        % aligned({{tr("Photos"), QString::number(evaluation.photos.size())},
-                   {tr("Right"), percentText(evaluation.accuracy)},
-                   {tr("95 % sure between"), tr("%1 and %2").arg(percentText(evaluation.interval[0]), percentText(evaluation.interval[1]))},
-                   {tr("Not sure"), tr("%1; right when sure %2").arg(evaluation.notSure).arg(percentText(evaluation.accuracyWhenSure))},
-                   {tr("Loss"), QString::number(evaluation.loss, 'f', 3)},
-                   {tr("Calibration error"), QString::number(evaluation.ece, 'f', 3)}});
+        % aligned(
+            {{tr("Photos"), QString::number(evaluation.photos.size())}, {tr("Right"), percentText(evaluation.accuracy)},
+                {tr("95 % sure between"),
+                    tr("%1 and %2").arg(percentText(evaluation.interval[0]), percentText(evaluation.interval[1]))},
+                {tr("Not sure"),
+                    tr("%1; right when sure %2").arg(evaluation.notSure).arg(percentText(evaluation.accuracyWhenSure))},
+                {tr("Loss"), QString::number(evaluation.loss, 'f', 3)},
+                {tr("Calibration error"), QString::number(evaluation.ece, 'f', 3)}});
     QList<QStringList> rows{{QString(), tr("photos"), tr("precision"), tr("recall"), tr("f1")}};
     for (const ClassMeasure& measure : evaluation.classes)
-        rows.append({measure.name, QString::number(measure.photos), percentText(measure.precision), percentText(measure.recall),
-                     QString::number(measure.f1, 'f', 3)});
+        rows.append({measure.name, QString::number(measure.photos), percentText(measure.precision),
+            percentText(measure.recall), QString::number(measure.f1, 'f', 3)});
     answer.text += u'\n' % aligned(rows, Heading::FirstRow);
     rows = {QStringList{tr("given as")} + evaluation.classNames};
     for (size_t given = 0; given < evaluation.confusion.size(); ++given) {

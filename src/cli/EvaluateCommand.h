@@ -20,8 +20,12 @@ public:
     Result<Answer> run(CommandContext& context) override;
 
 private:
-    Result<QList<PhotoPrediction>> photosOfPart(const Catalog& catalog, const ChosenModel& model, const QStringList& classes);
+    Result<QList<PhotoPrediction>> photosOfPart(
+        const Catalog& catalog, const ChosenModel& model, const QStringList& classes);
     Result<QList<PhotoPrediction>> photosOfFolder(const QStringList& classes);
+    Result<PredictionRequest> requestFor(
+        const ChosenModel& model, const ModelInfo& info, const CommandContext& context);
+    static Result<> keep(const Evaluation& evaluation, const ChosenModel& model, const ModelInfo& info);
     Answer answerOf(const Evaluation& evaluation) const;
 
     QString m_model;

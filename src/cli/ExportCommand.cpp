@@ -4,7 +4,7 @@
 
 #include "cli/TextOut.h"
 #include "learning/RunFolder.h"
-#include "learning/measure/Evaluation.h"
+#include "learning/measure/EvaluationFile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,7 +31,8 @@ QStringList parityPhotos(const ChosenModel& model)
     for (const Role part : {Role::Test, Role::Validation, Role::Train}) {
         const std::vector<DatasetSnapshot::Item> items = snapshot->itemsOf(part);
         // Evenly over the part, for photos of one class stand side by side.
-        const size_t step = std::max<size_t>(1, items.size() / size_t(std::max<qsizetype>(1, kParityPhotos - photos.size())));
+        const size_t step
+            = std::max<size_t>(1, items.size() / size_t(std::max<qsizetype>(1, kParityPhotos - photos.size())));
         for (size_t i = 0; i < items.size() && photos.size() < kParityPhotos; i += step) {
             if (QFileInfo::exists(items[i].path))
                 photos.append(items[i].path);
@@ -40,13 +41,26 @@ QStringList parityPhotos(const ChosenModel& model)
     return photos;
 }
 
+/// What `evaluate` found out about this model on test photos, if it was asked.
+std::optional<Evaluation> keptEvaluation(const ChosenModel& model, const ModelInfo& info)
+{
+    if (!model.project)
+        return std::nullopt;
+    const Result<RunFolder> run = RunFolder::open(model.project->runs(), model.run);
+    if (!run)
+        return std::nullopt;
+    Result<Evaluation> evaluation = readEvaluation(run->evaluationFile(), info);
+    return evaluation ? std::optional(std::move(*evaluation)) : std::nullopt;
+}
+
 } // namespace
 
 void ExportCommand::declare(Arguments& arguments)
 {
     arguments.text("--model", QStringLiteral("MODEL"), &m_model,
-                   tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
-    arguments.text("--format", QStringLiteral("LIST"), &m_formats, tr("safetensors, onnx, or both with a comma; both when not given."));
+        tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
+    arguments.text("--format", QStringLiteral("LIST"), &m_formats,
+        tr("safetensors, onnx, or both with a comma; both when not given."));
     arguments.word(QStringLiteral("FOLDER"), &m_folder, tr("Where to write; made when missing."));
 }
 
@@ -60,14 +74,16 @@ Result<QStringList> ExportCommand::wantedFormats() const
         const QString format = part.trimmed().toLower();
         if (!offered.contains(format))
             return fail(Error::Kind::Unsupported,
-                        tr("The format %1 is not offered; choose from %2.").arg(part.trimmed(), offered.join(QStringLiteral(", "))));
+                tr("The format %1 is not offered; choose from %2.")
+                    .arg(part.trimmed(), offered.join(QStringLiteral(", "))));
         if (!formats.contains(format))
             formats.append(format);
     }
     return formats;
 }
 
-Result<ExportRequest> ExportCommand::requestFor(const ChosenModel& model, const QStringList& formats, Engine& engine) const
+Result<ExportRequest> ExportCommand::requestFor(
+    const ChosenModel& model, const QStringList& formats, Engine& engine) const
 {
     const Result<std::unique_ptr<Classifier>> classifier = engine.open(model.file);
     if (!classifier)
@@ -80,14 +96,16 @@ Result<ExportRequest> ExportCommand::requestFor(const ChosenModel& model, const 
     request.folder = QDir::cleanPath(QFileInfo(m_folder).absoluteFilePath());
     request.name = project;
     request.parityPhotos = parityPhotos(model);
-    request.modelCard = modelCard(info, project, nullptr);
+    const std::optional<Evaluation> evaluation = keptEvaluation(model, info);
+    request.modelCard = modelCard(info, project, evaluation ? &*evaluation : nullptr);
     return request;
 }
 
 Result<Answer> ExportCommand::run(CommandContext& context)
 {
     if (context.projectFolder().isEmpty() && !isModelFile(m_model))
-        return Answer::wrongUsage(tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
+        return Answer::wrongUsage(
+            tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
     const Result<QStringList> formats = wantedFormats();
     if (!formats)
         return fail(formats.error());
@@ -104,19 +122,26 @@ Result<Answer> ExportCommand::run(CommandContext& context)
         return fail(request.error());
     const Result<ExportReport> report = (*engine)->exportModel(*request, context.progressObserver(), context.stop());
     if (context.stop().stop_requested())
-        return Answer{{}, {}, ExitCode::Interrupted, tr("stopped; %1 may lack files").arg(QDir::toNativeSeparators(request->folder))};
+        return Answer{{}, {}, ExitCode::Interrupted,
+            tr("stopped; %1 may lack files").arg(QDir::toNativeSeparators(request->folder))};
     if (!report)
         return fail(report.error());
     QJsonArray files;
     QList<QStringList> rows;
     for (const ExportedFile& file : report->files) {
-        files.append(QJsonObject{{QStringLiteral("format"), file.format}, {QStringLiteral("path"), file.path}, {QStringLiteral("bytes"), file.bytes}});
-        rows.append({file.format, QStringLiteral("%1 MB").arg(double(file.bytes) / 1e6, 0, 'f', 1), QDir::toNativeSeparators(file.path)});
+        files.append(QJsonObject{{QStringLiteral("format"), file.format}, {QStringLiteral("path"), file.path},
+            {QStringLiteral("bytes"), file.bytes}});
+        rows.append({file.format, QStringLiteral("%1 MB").arg(double(file.bytes) / 1e6, 0, 'f', 1),
+            QDir::toNativeSeparators(file.path)});
     }
-    const QJsonObject parity{{QStringLiteral("photos"), report->parityPhotos}, {QStringLiteral("max_difference"), report->maximumDifference}};
+    const QJsonObject parity{{QStringLiteral("photos"), report->parityPhotos},
+        {QStringLiteral("max_difference"), report->maximumDifference}};
     return Answer{aligned(rows)
-                      % tr("Compared on photos: %1; largest difference of a probability: %2").arg(report->parityPhotos).arg(report->maximumDifference, 0, 'g', 2) % u'\n',
-                  {{QStringLiteral("files"), files}, {QStringLiteral("parity"), parity}}};
+            % tr("Compared on photos: %1; largest difference of a probability: %2")
+                  .arg(report->parityPhotos)
+                  .arg(report->maximumDifference, 0, 'g', 2)
+            % u'\n',
+        {{QStringLiteral("files"), files}, {QStringLiteral("parity"), parity}}};
 }
 
 } // namespace Tintype

@@ -26,7 +26,8 @@ constexpr double kOutside = 0.45; ///< Brightness of what the network did not se
 /// From cold to hot in four steps that are told apart by brightness too.
 std::array<double, 3> heatColour(double heat)
 {
-    static constexpr std::array<std::array<double, 3>, 4> kColours{{{40, 20, 90}, {150, 40, 110}, {235, 100, 50}, {250, 225, 90}}};
+    static constexpr std::array<std::array<double, 3>, 4> kColours{
+        {{40, 20, 90}, {150, 40, 110}, {235, 100, 50}, {250, 225, 90}}};
     const double place = std::clamp(heat, 0.0, 1.0) * (kColours.size() - 1);
     const size_t below = std::min(size_t(place), kColours.size() - 2);
     const double share = place - double(below);
@@ -42,7 +43,8 @@ QImage painted(const QImage& photo, const QImage& grid, double cropFraction)
     QImage picture = photo.convertToFormat(QImage::Format_RGB888);
     const int side = std::max(1, int(cropFraction * std::min(picture.width(), picture.height())));
     const QRect crop((picture.width() - side) / 2, (picture.height() - side) / 2, side, side);
-    const QImage heat = grid.convertToFormat(QImage::Format_Grayscale8).scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage heat = grid.convertToFormat(QImage::Format_Grayscale8)
+                            .scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     for (int y = 0; y < picture.height(); ++y) {
         uchar* pixel = picture.scanLine(y);
         for (int x = 0; x < picture.width(); ++x, pixel += 3) {
@@ -66,8 +68,9 @@ QImage painted(const QImage& photo, const QImage& grid, double cropFraction)
 void HeatmapCommand::declare(Arguments& arguments)
 {
     arguments.text("--model", QStringLiteral("MODEL"), &m_model,
-                   tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
-    arguments.text("--class", QStringLiteral("CLASS"), &m_class, tr("The class to look for; the most probable when not given."));
+        tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
+    arguments.text(
+        "--class", QStringLiteral("CLASS"), &m_class, tr("The class to look for; the most probable when not given."));
     arguments.word(QStringLiteral("PHOTO"), &m_photo, tr("A photo file, or a photo of the project by id."));
     arguments.word(QStringLiteral("OUT.png"), &m_output, tr("Where to write the picture."));
 }
@@ -76,7 +79,8 @@ Result<> HeatmapCommand::checkOutput() const
 {
     const QFileInfo output(m_output);
     if (output.exists() && output.canonicalFilePath() == QFileInfo(m_photo).canonicalFilePath())
-        return fail(Error::Kind::BadInput, tr("%1 is the photo itself, which is never written; choose another name.").arg(m_output));
+        return fail(Error::Kind::BadInput,
+            tr("%1 is the photo itself, which is never written; choose another name.").arg(m_output));
     return {};
 }
 
@@ -85,7 +89,8 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
     if (!m_output.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
         return Answer::wrongUsage(tr("the name of the picture to write ends in .png, not as in %1").arg(m_output));
     if (context.projectFolder().isEmpty() && !isModelFile(m_model))
-        return Answer::wrongUsage(tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
+        return Answer::wrongUsage(
+            tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
     if (!QFileInfo::exists(m_photo) && !context.projectFolder().isEmpty()) {
         const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
         if (const Photo* photo = catalog ? findPhoto(**catalog, m_photo) : nullptr)
@@ -103,7 +108,8 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
     if (!classifier)
         return fail(classifier.error());
     const ModelInfo& info = (*classifier)->info();
-    const Result<PhotoImage> photo = readPhoto(m_photo, ReadOptions{std::max(kShortSide, info.preprocessing.shortSide())});
+    const Result<PhotoImage> photo
+        = readPhoto(m_photo, ReadOptions{std::max(kShortSide, info.preprocessing.shortSide())});
     if (!photo)
         return fail(photo.error().kind, m_photo % QStringLiteral(": ") % photo.error().message);
     const Result<Prediction> prediction = (*classifier)->classify(photo->image);
@@ -116,7 +122,8 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
             label = info.classNames[i].compare(m_class, Qt::CaseInsensitive) == 0 ? i : -1;
     }
     if (label < 0 || label >= int(info.classNames.size()))
-        return fail(Error::Kind::BadInput, tr("The model has no class %1; it knows %2.").arg(m_class, info.classNames.join(QStringLiteral(", "))));
+        return fail(Error::Kind::BadInput,
+            tr("The model has no class %1; it knows %2.").arg(m_class, info.classNames.join(QStringLiteral(", "))));
     const Result<QImage> grid = (*classifier)->heatmap(photo->image, label);
     if (!grid)
         return fail(grid.error());
@@ -126,10 +133,13 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
         return fail(Error::Kind::Internal, tr("The picture could not be made."));
     if (const Result<> written = writeFile(m_output, buffer.data()); !written)
         return fail(written.error());
-    const double probability = size_t(label) < prediction->probabilities.size() ? double(prediction->probabilities[size_t(label)]) : 0;
+    const double probability
+        = size_t(label) < prediction->probabilities.size() ? double(prediction->probabilities[size_t(label)]) : 0;
     const QString file = QFileInfo(m_output).absoluteFilePath();
-    return Answer{aligned({{tr("Class"), info.classNames[label]}, {tr("Probability"), percentText(probability)}, {tr("Picture"), file}}),
-                  {{QStringLiteral("file"), file}, {QStringLiteral("class"), info.classNames[label]}, {QStringLiteral("probability"), probability}}};
+    return Answer{aligned({{tr("Class"), info.classNames[label]}, {tr("Probability"), percentText(probability)},
+                      {tr("Picture"), file}}),
+        {{QStringLiteral("file"), file}, {QStringLiteral("class"), info.classNames[label]},
+            {QStringLiteral("probability"), probability}}};
 }
 
 } // namespace Tintype

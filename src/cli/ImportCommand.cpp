@@ -84,17 +84,17 @@ Answer ImportCommand::answerOf(const Tally& tally) const
 {
     Answer answer;
     answer.json = {{QStringLiteral("imported"), tally.added.imported}, {QStringLiteral("already"), tally.added.already},
-                   {QStringLiteral("moved"), tally.added.moved},       {QStringLiteral("refused"), toJson(tally.scan.refused)},
-                   {QStringLiteral("seconds"), tally.seconds},         {QStringLiteral("warnings"), toJson(tally.warnings)}};
+        {QStringLiteral("moved"), tally.added.moved}, {QStringLiteral("refused"), toJson(tally.scan.refused)},
+        {QStringLiteral("seconds"), tally.seconds}, {QStringLiteral("warnings"), toJson(tally.warnings)}};
     answer.text = aligned({{tr("Imported"), QString::number(tally.added.imported)},
-                           {tr("Already there"), QString::number(tally.added.already)},
-                           {tr("Moved"), QString::number(tally.added.moved)},
-                           {tr("Refused"), QString::number(tally.scan.refused.size())},
-                           {tr("Seconds"), QString::number(tally.seconds, 'f', 1)}});
+        {tr("Already there"), QString::number(tally.added.already)}, {tr("Moved"), QString::number(tally.added.moved)},
+        {tr("Refused"), QString::number(tally.scan.refused.size())},
+        {tr("Seconds"), QString::number(tally.seconds, 'f', 1)}});
     if (!tally.warnings.isEmpty()) {
         answer.text += tr("Taken with a fault:") % u'\n';
         for (const RefusedFile& file : tally.warnings)
-            answer.text += QStringLiteral("  ") % QDir::toNativeSeparators(file.path) % QStringLiteral(": ") % file.reason % u'\n';
+            answer.text += QStringLiteral("  ") % QDir::toNativeSeparators(file.path) % QStringLiteral(": ")
+                % file.reason % u'\n';
     }
     answer.text += refusedText(tally.scan.refused);
     if (tally.scan.cancelled) {
@@ -104,7 +104,8 @@ Answer ImportCommand::answerOf(const Tally& tally) const
         answer.code = ExitCode::Failed;
         answer.problem = tally.scan.refused.isEmpty()
             ? tr("there are no photos in %1; name a folder that holds some").arg(m_paths.join(QStringLiteral(", ")))
-            : tr("no photo could be taken; the first is %1: %2").arg(tally.scan.refused.first().path, tally.scan.refused.first().reason);
+            : tr("no photo could be taken; the first is %1: %2")
+                  .arg(tally.scan.refused.first().path, tally.scan.refused.first().reason);
     }
     return answer;
 }

@@ -22,7 +22,8 @@ struct ChosenModel
 /// True when `model`, as typed, is a file and no id.
 bool isModelFile(const QString& model);
 
-/// `wanted` as typed after --model: an id or name of the project's models, a .safetensors file, or empty for the newest finished model.
+/// `wanted` as typed after --model: an id or name of the project's models, a .safetensors file, or empty for the newest
+/// finished model.
 Result<ChosenModel> chooseModel(const QString& wanted, const CommandContext& context);
 
 } // namespace Tintype

@@ -18,18 +18,18 @@ Result<Answer> ModelsCommand::run(CommandContext& context)
     QJsonArray models;
     QList<QStringList> rows;
     for (const ModelEntry& model : listModels(project->runs())) {
-        models.append(QJsonObject{{QStringLiteral("id"), model.id},
-                                  {QStringLiteral("name"), model.name},
-                                  {QStringLiteral("network"), model.info.network},
-                                  {QStringLiteral("classes"), QJsonArray::fromStringList(model.info.classNames)},
-                                  {QStringLiteral("accuracy"), model.info.validationAccuracy},
-                                  {QStringLiteral("created"), model.info.created.toUTC().toString(Qt::ISODate)},
-                                  {QStringLiteral("file"), model.file}});
+        models.append(QJsonObject{{QStringLiteral("id"), model.id}, {QStringLiteral("name"), model.name},
+            {QStringLiteral("network"), model.info.network},
+            {QStringLiteral("classes"), QJsonArray::fromStringList(model.info.classNames)},
+            {QStringLiteral("accuracy"), model.info.validationAccuracy},
+            {QStringLiteral("created"), model.info.created.toUTC().toString(Qt::ISODate)},
+            {QStringLiteral("file"), model.file}});
         rows.append({model.id, model.name, model.info.network, percentText(model.info.validationAccuracy),
-                     QLocale().toString(model.info.created.toLocalTime(), QLocale::ShortFormat),
-                     model.info.classNames.join(QStringLiteral(", "))});
+            QLocale().toString(model.info.created.toLocalTime(), QLocale::ShortFormat),
+            model.info.classNames.join(QStringLiteral(", "))});
     }
-    return Answer{rows.isEmpty() ? tr("There are no models yet.") % u'\n' : aligned(rows), {{QStringLiteral("models"), models}}};
+    return Answer{
+        rows.isEmpty() ? tr("There are no models yet.") % u'\n' : aligned(rows), {{QStringLiteral("models"), models}}};
 }
 
 } // namespace Tintype

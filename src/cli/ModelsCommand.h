@@ -13,7 +13,7 @@ class ModelsCommand : public Command
 public:
     QString name() const override { return QStringLiteral("models"); }
     QString summary() const override { return tr("List the models that trainings left."); }
-    void declare(Arguments&) override {}
+    void declare(Arguments&) override { }
     Result<Answer> run(CommandContext& context) override;
 };
 

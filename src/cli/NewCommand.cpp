@@ -17,7 +17,8 @@ Result<Answer> NewCommand::run(CommandContext&)
     if (!catalog)
         return fail(catalog.error());
     const QString folder = (*catalog)->paths().folder;
-    return Answer{tr("Made the project %1").arg(QDir::toNativeSeparators(folder)) % u'\n', {{QStringLiteral("project"), folder}}};
+    return Answer{
+        tr("Made the project %1").arg(QDir::toNativeSeparators(folder)) % u'\n', {{QStringLiteral("project"), folder}}};
 }
 
 } // namespace Tintype

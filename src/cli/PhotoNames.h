@@ -15,8 +15,8 @@ struct NamedPhotos
     QList<RefusedFile> refused; ///< Names that are no photo of the project.
 };
 
-/// The photos that a person named on the command line: by path (absolute, or relative to where they stand or to the project's
-/// folder) or by id.
+/// The photos that a person named on the command line: by path (absolute, or relative to where they stand or to the
+/// project's folder) or by id.
 NamedPhotos findPhotos(const Catalog& catalog, const QStringList& names);
 const Photo* findPhoto(const Catalog& catalog, const QString& name);
 

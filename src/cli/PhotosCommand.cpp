@@ -22,14 +22,12 @@ QJsonObject toJson(const Catalog& catalog, const Photo& photo)
 {
     const QString className = classNameOf(catalog, photo);
     const QDateTime& taken = photo.facts.taken;
-    return {{QStringLiteral("id"), photo.id},
-            {QStringLiteral("path"), photo.facts.path},
-            {QStringLiteral("tags"), className.isEmpty() ? QJsonArray() : QJsonArray{className}},
-            {QStringLiteral("split"), textOrNull(roleName(photo.role))},
-            {QStringLiteral("width"), photo.facts.size.width()},
-            {QStringLiteral("height"), photo.facts.size.height()},
-            {QStringLiteral("taken"), textOrNull(taken.isValid() ? taken.toString(Qt::ISODateWithMs) : QString())},
-            {QStringLiteral("stack"), photo.stack == kNoStack ? QJsonValue(QJsonValue::Null) : QJsonValue(photo.stack)}};
+    return {{QStringLiteral("id"), photo.id}, {QStringLiteral("path"), photo.facts.path},
+        {QStringLiteral("tags"), className.isEmpty() ? QJsonArray() : QJsonArray{className}},
+        {QStringLiteral("split"), textOrNull(roleName(photo.role))},
+        {QStringLiteral("width"), photo.facts.size.width()}, {QStringLiteral("height"), photo.facts.size.height()},
+        {QStringLiteral("taken"), textOrNull(taken.isValid() ? taken.toString(Qt::ISODateWithMs) : QString())},
+        {QStringLiteral("stack"), photo.stack == kNoStack ? QJsonValue(QJsonValue::Null) : QJsonValue(photo.stack)}};
 }
 
 } // namespace
@@ -38,8 +36,9 @@ void PhotosCommand::declare(Arguments& arguments)
 {
     arguments.text("--tag", QStringLiteral("CLASS"), &m_tag, tr("Only photos of this class."));
     arguments.flag("--untagged", &m_untagged, tr("Only photos without a class."));
-    arguments.choice("--split", {QStringLiteral("train"), QStringLiteral("validation"), QStringLiteral("test"), QStringLiteral("none")},
-                     &m_part, tr("Only photos of this part; none: of no part."));
+    arguments.choice("--split",
+        {QStringLiteral("train"), QStringLiteral("validation"), QStringLiteral("test"), QStringLiteral("none")},
+        &m_part, tr("Only photos of this part; none: of no part."));
 }
 
 Result<Answer> PhotosCommand::run(CommandContext& context)
@@ -71,7 +70,7 @@ Result<Answer> PhotosCommand::run(CommandContext& context)
         const QString className = classNameOf(catalog, photo);
         const QString part = roleName(photo.role);
         rows.append({QString::number(photo.id), className.isEmpty() ? QStringLiteral("-") : className,
-                     part.isEmpty() ? QStringLiteral("-") : part, QDir::toNativeSeparators(photo.facts.path)});
+            part.isEmpty() ? QStringLiteral("-") : part, QDir::toNativeSeparators(photo.facts.path)});
     }
     return Answer{aligned(rows), {{QStringLiteral("photos"), photos}}};
 }

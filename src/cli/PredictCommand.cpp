@@ -19,11 +19,9 @@ QJsonObject toJson(const QString& file, const Prediction& prediction, const QStr
     QJsonObject probabilities;
     for (qsizetype i = 0; i < classes.size() && size_t(i) < prediction.probabilities.size(); ++i)
         probabilities.insert(classes[i], double(prediction.probabilities[size_t(i)]));
-    return {{QStringLiteral("file"), file},
-            {QStringLiteral("class"), classes.value(prediction.best())},
-            {QStringLiteral("probability"), double(prediction.confidence())},
-            {QStringLiteral("probabilities"), probabilities},
-            {QStringLiteral("not_sure"), prediction.notSure}};
+    return {{QStringLiteral("file"), file}, {QStringLiteral("class"), classes.value(prediction.best())},
+        {QStringLiteral("probability"), double(prediction.confidence())},
+        {QStringLiteral("probabilities"), probabilities}, {QStringLiteral("not_sure"), prediction.notSure}};
 }
 
 } // namespace
@@ -31,8 +29,9 @@ QJsonObject toJson(const QString& file, const Prediction& prediction, const QStr
 void PredictCommand::declare(Arguments& arguments)
 {
     arguments.text("--model", QStringLiteral("MODEL"), &m_model,
-                   tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
-    arguments.words(QStringLiteral("PHOTO"), &m_photos, tr("Photo files, folders of them, or ids of photos in the project."));
+        tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
+    arguments.words(
+        QStringLiteral("PHOTO"), &m_photos, tr("Photo files, folders of them, or ids of photos in the project."));
 }
 
 QList<PredictCommand::NamedFile> PredictCommand::files(const CommandContext& context, QList<RefusedFile>* refused) const
@@ -67,7 +66,8 @@ QList<PredictCommand::NamedFile> PredictCommand::files(const CommandContext& con
 Result<Answer> PredictCommand::run(CommandContext& context)
 {
     if (context.projectFolder().isEmpty() && !isModelFile(m_model))
-        return Answer::wrongUsage(tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
+        return Answer::wrongUsage(
+            tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
     const Result<ChosenModel> model = chooseModel(m_model, context);
     if (!model)
         return fail(model.error());
@@ -90,7 +90,8 @@ Result<Answer> PredictCommand::run(CommandContext& context)
             photo.path = file.path;
             request.photos.append(photo);
         }
-        const Result<QList<PhotoPrediction>> answers = (*engine)->predict(request, context.progressObserver(), context.stop());
+        const Result<QList<PhotoPrediction>> answers
+            = (*engine)->predict(request, context.progressObserver(), context.stop());
         if (!answers)
             return fail(answers.error());
         for (qsizetype i = 0; i < answers->size() && i < named.size(); ++i) {
@@ -100,19 +101,20 @@ Result<Answer> PredictCommand::run(CommandContext& context)
             } else if (!photo.prediction.probabilities.empty()) { // else it was stopped before
                 predictions.append(toJson(named[i].named, photo.prediction, classes));
                 rows.append({classes.value(photo.prediction.best()), percentText(double(photo.prediction.confidence())),
-                             photo.prediction.notSure ? tr("not sure") : QString(), named[i].named});
+                    photo.prediction.notSure ? tr("not sure") : QString(), named[i].named});
             }
         }
     }
     Answer answer{aligned(rows) % refusedText(refused),
-                  {{QStringLiteral("predictions"), predictions}, {QStringLiteral("refused"), toJson(refused)}}};
+        {{QStringLiteral("predictions"), predictions}, {QStringLiteral("refused"), toJson(refused)}}};
     if (context.stop().stop_requested()) {
         answer.code = ExitCode::Interrupted;
         answer.problem = tr("stopped before all photos were looked at");
     } else if (predictions.isEmpty()) {
         answer.code = ExitCode::Failed;
-        answer.problem = refused.isEmpty() ? tr("there are no photos in %1; name a folder that holds some").arg(m_photos.join(QStringLiteral(", ")))
-                                           : tr("no photo could be read; the first is %1: %2").arg(refused.first().path, refused.first().reason);
+        answer.problem = refused.isEmpty()
+            ? tr("there are no photos in %1; name a folder that holds some").arg(m_photos.join(QStringLiteral(", ")))
+            : tr("no photo could be read; the first is %1: %2").arg(refused.first().path, refused.first().reason);
     }
     return answer;
 }

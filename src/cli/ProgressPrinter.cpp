@@ -14,7 +14,8 @@ namespace Tintype {
 namespace {
 
 constexpr qint64 kBarInterval = 100; ///< Milliseconds between two drawings.
-constexpr qint64 kJsonInterval = 200; ///< Milliseconds between two lines on one job; each step of a training gets its own.
+constexpr qint64 kJsonInterval
+    = 200; ///< Milliseconds between two lines on one job; each step of a training gets its own.
 constexpr int kBarWidth = 24;
 
 } // namespace
@@ -48,17 +49,16 @@ void ProgressPrinter::show(const Progress& progress)
     const double rate = seconds > 0 ? double(progress.done - m_doneAtStart) / seconds : 0;
     const double left = rate > 0 && progress.total > 0 ? double(progress.total - progress.done) / rate : -1;
     if (m_mode == Mode::Json) {
-        QJsonObject line{{QStringLiteral("event"), QStringLiteral("progress")},
-                         {QStringLiteral("done"), progress.done},
-                         {QStringLiteral("total"), progress.total},
-                         {QStringLiteral("what"), progress.what}};
+        QJsonObject line{{QStringLiteral("event"), QStringLiteral("progress")}, {QStringLiteral("done"), progress.done},
+            {QStringLiteral("total"), progress.total}, {QStringLiteral("what"), progress.what}};
         if (left >= 0)
             line.insert(QStringLiteral("eta_seconds"), left);
         writeJson(line);
         return;
     }
-    const QString figures = progress.total > 0 ? QStringLiteral("%1/%2  %3/s").arg(progress.done).arg(progress.total).arg(rate, 0, 'f', rate < 10 ? 1 : 0)
-                                               : QString::number(progress.done);
+    const QString figures = progress.total > 0
+        ? QStringLiteral("%1/%2  %3/s").arg(progress.done).arg(progress.total).arg(rate, 0, 'f', rate < 10 ? 1 : 0)
+        : QString::number(progress.done);
     draw(progress.what, progress.total > 0 ? double(progress.done) / double(progress.total) : -1, figures, left);
 }
 
@@ -77,7 +77,8 @@ void ProgressPrinter::show(const TrainingEvent& event)
         return;
     QString figures = tr("%1/s").arg(step->imagesPerSecond, 0, 'f', 1);
     if (step->step > 0)
-        figures = tr("step %1/%2  loss %3").arg(step->step).arg(step->steps).arg(step->loss, 0, 'f', 3) % QStringLiteral("  ") % figures;
+        figures = tr("step %1/%2  loss %3").arg(step->step).arg(step->steps).arg(step->loss, 0, 'f', 3)
+            % QStringLiteral("  ") % figures;
     draw(m_advice, step->fraction, figures, step->etaSeconds);
 }
 
@@ -129,7 +130,8 @@ void ProgressPrinter::writeJson(const QJsonObject& object)
 
 bool ProgressPrinter::isDue(bool isLast)
 {
-    if (!isLast && m_sinceDrawn.isValid() && m_sinceDrawn.elapsed() < (m_mode == Mode::Json ? kJsonInterval : kBarInterval))
+    if (!isLast && m_sinceDrawn.isValid()
+        && m_sinceDrawn.elapsed() < (m_mode == Mode::Json ? kJsonInterval : kBarInterval))
         return false;
     m_sinceDrawn.start();
     return true;

@@ -11,8 +11,8 @@
 
 namespace Tintype {
 
-/// Tells on stderr how far a job is: a bar with rate and remaining time for a person at a terminal, one JSON object a line for a
-/// script that asks for it, else nothing.
+/// Tells on stderr how far a job is: a bar with rate and remaining time for a person at a terminal, one JSON object a
+/// line for a script that asks for it, else nothing.
 class ProgressPrinter
 {
     Q_DECLARE_TR_FUNCTIONS(Tintype::ProgressPrinter)

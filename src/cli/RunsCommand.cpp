@@ -33,6 +33,16 @@ RunFigures figuresOf(const RunFolder& run)
     return figures;
 }
 
+/// "finished", "stopped" (by the user) or "unfinished" (cut off, or running now).
+QString stateOf(const RunFolder& run)
+{
+    if (!run.isFinished())
+        return QStringLiteral("unfinished");
+    const Result<TrainingOutcome> outcome = run.outcome();
+    return outcome && outcome->end == TrainingEnd::StoppedByUser ? QStringLiteral("stopped")
+                                                                 : QStringLiteral("finished");
+}
+
 } // namespace
 
 Result<Answer> RunsCommand::run(CommandContext& context)
@@ -48,22 +58,22 @@ Result<Answer> RunsCommand::run(CommandContext& context)
             continue; // its recipe is not there: a folder that was being made when the program died
         const Result<Recipe> recipe = run->recipe();
         const RunFigures figures = figuresOf(*run);
-        const bool isFinished = run->isFinished();
+        const QString state = stateOf(*run);
         runs.append(QJsonObject{{QStringLiteral("id"), id},
-                                {QStringLiteral("recipe"), textOrNull(recipe ? recipe->name : QString())},
-                                {QStringLiteral("network"), textOrNull(recipe ? recipe->network : QString())},
-                                {QStringLiteral("state"), isFinished ? QStringLiteral("finished") : QStringLiteral("unfinished")},
-                                {QStringLiteral("resumable"), run->canResume()},
-                                {QStringLiteral("steps"), figures.step},
-                                {QStringLiteral("accuracy"), figures.accuracy ? QJsonValue(*figures.accuracy) : QJsonValue()},
-                                {QStringLiteral("model"), run->hasModel() ? QJsonValue(run->modelFile()) : QJsonValue()},
-                                {QStringLiteral("created"), run->created().toUTC().toString(Qt::ISODate)}});
+            {QStringLiteral("recipe"), textOrNull(recipe ? recipe->name : QString())},
+            {QStringLiteral("network"), textOrNull(recipe ? recipe->network : QString())},
+            {QStringLiteral("state"), state}, {QStringLiteral("resumable"), run->canResume()},
+            {QStringLiteral("steps"), figures.step},
+            {QStringLiteral("accuracy"), figures.accuracy ? QJsonValue(*figures.accuracy) : QJsonValue()},
+            {QStringLiteral("model"), run->hasModel() ? QJsonValue(run->modelFile()) : QJsonValue()},
+            {QStringLiteral("created"), run->created().toUTC().toString(Qt::ISODate)}});
         rows.append({id, recipe ? recipe->name : QString(), recipe ? recipe->network : QString(),
-                     isFinished ? tr("finished") : tr("unfinished; go on with: train --resume %1").arg(id),
-                     figures.accuracy ? percentText(*figures.accuracy) : QString(),
-                     QLocale().toString(run->created().toLocalTime(), QLocale::ShortFormat)});
+            run->canResume() ? tr("unfinished; go on with: train --resume %1").arg(id) : state,
+            figures.accuracy ? percentText(*figures.accuracy) : QString(),
+            QLocale().toString(run->created().toLocalTime(), QLocale::ShortFormat)});
     }
-    return Answer{rows.isEmpty() ? tr("There are no trainings yet.") % u'\n' : aligned(rows), {{QStringLiteral("runs"), runs}}};
+    return Answer{
+        rows.isEmpty() ? tr("There are no trainings yet.") % u'\n' : aligned(rows), {{QStringLiteral("runs"), runs}}};
 }
 
 } // namespace Tintype

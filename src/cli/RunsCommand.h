@@ -13,7 +13,7 @@ class RunsCommand : public Command
 public:
     QString name() const override { return QStringLiteral("runs"); }
     QString summary() const override { return tr("List the trainings."); }
-    void declare(Arguments&) override {}
+    void declare(Arguments&) override { }
     Result<Answer> run(CommandContext& context) override;
 };
 

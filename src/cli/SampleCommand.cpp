@@ -21,19 +21,20 @@ void SampleCommand::declare(Arguments& arguments)
 Result<Answer> SampleCommand::run(CommandContext& context)
 {
     const QString folder = QDir::cleanPath(QFileInfo(m_folder).absoluteFilePath());
-    const Result<SampleSummary> sample
-        = paintSamplePhotos(folder, m_perClass.value_or(120), m_seed.value_or(1), context.progressObserver(), context.stop());
+    const Result<SampleSummary> sample = paintSamplePhotos(
+        folder, m_perClass.value_or(120), m_seed.value_or(1), context.progressObserver(), context.stop());
     if (!sample && !context.stop().stop_requested())
         return fail(sample.error());
     Answer answer;
     const SampleSummary summary = sample ? *sample : SampleSummary{};
-    answer.json = {{QStringLiteral("photos"), summary.photos}, {QStringLiteral("classes"), QJsonArray::fromStringList(summary.classes)}};
+    answer.json = {{QStringLiteral("photos"), summary.photos},
+        {QStringLiteral("classes"), QJsonArray::fromStringList(summary.classes)}};
     answer.text = aligned({{tr("Photos"), QString::number(summary.photos)},
-                           {tr("Classes"), summary.classes.join(QStringLiteral(", "))},
-                           {tr("Folder"), QDir::toNativeSeparators(folder)}});
+        {tr("Classes"), summary.classes.join(QStringLiteral(", "))}, {tr("Folder"), QDir::toNativeSeparators(folder)}});
     if (context.stop().stop_requested()) {
         answer.code = ExitCode::Interrupted;
-        answer.problem = tr("stopped; %1 holds only some of the photos, delete it before drawing again").arg(QDir::toNativeSeparators(folder));
+        answer.problem = tr("stopped; %1 holds only some of the photos, delete it before drawing again")
+                             .arg(QDir::toNativeSeparators(folder));
     }
     return answer;
 }

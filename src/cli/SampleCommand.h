@@ -13,7 +13,10 @@ class SampleCommand : public Command
 public:
     QString name() const override { return QStringLiteral("sample"); }
     QString summary() const override { return tr("Draw sample photos, one sub-folder a class."); }
-    QString details() const override { return tr("They are drawings, to try the program with: beaches, mountains and cities."); }
+    QString details() const override
+    {
+        return tr("They are drawings, to try the program with: beaches, mountains and cities.");
+    }
     bool needsProject() const override { return false; }
     void declare(Arguments& arguments) override;
     Result<Answer> run(CommandContext& context) override;

@@ -32,13 +32,15 @@ Result<SplitPlan> splitPhotos(Catalog& catalog, const SplitRequest& request)
 
 QString SplitCommand::details() const
 {
-    return tr("Every class is divided alike; bursts and near-duplicates stay together. A photo keeps its part when others come.");
+    return tr("Every class is divided alike; bursts and near-duplicates stay together. A photo keeps its part when "
+              "others come.");
 }
 
 void SplitCommand::declare(Arguments& arguments)
 {
     arguments.number("--train", &m_request.shares[0], 0, 1e6, tr("Share to learn from; 70 when not given."));
-    arguments.number("--validation", &m_request.shares[1], 0, 1e6, tr("Share to choose the best model by; 15 when not given."));
+    arguments.number(
+        "--validation", &m_request.shares[1], 0, 1e6, tr("Share to choose the best model by; 15 when not given."));
     arguments.number("--test", &m_request.shares[2], 0, 1e6, tr("Share to measure the model with; 15 when not given."));
     arguments.number("--seed", &m_seed, tr("Another division for another number; 1 when not given."));
     arguments.flag("--anew", &m_request.anew, tr("Divide all photos again, also those that have a part."));
@@ -54,7 +56,8 @@ Result<Answer> SplitCommand::run(CommandContext& context)
         return fail(catalog.error());
     if ((*catalog)->photosOfClass(kNoClass) == int((*catalog)->photos().size()))
         return fail(Error::Kind::BadInput,
-                    tr("No photo of %1 has a class yet; tag some, or import with --tags-from-folders.").arg((*catalog)->paths().name()));
+            tr("No photo of %1 has a class yet; tag some, or import with --tags-from-folders.")
+                .arg((*catalog)->paths().name()));
     const Result<SplitPlan> plan = splitPhotos(**catalog, m_request);
     if (!plan)
         return fail(plan.error());
@@ -96,7 +99,7 @@ Answer SplitCommand::answerOf(const Catalog& catalog, int stacks) const
     answer.json.insert(QStringLiteral("per_class"), perClass);
     answer.text = aligned(rows, Heading::FirstRow) % u'\n'
         % aligned({{tr("Bursts and near-duplicates kept together"), QString::number(stacks)},
-                   {tr("Torn between parts"), QString::number(leaks)}});
+            {tr("Torn between parts"), QString::number(leaks)}});
     return answer;
 }
 

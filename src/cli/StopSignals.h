@@ -7,8 +7,8 @@
 
 namespace Tintype {
 
-/// Turns the first SIGINT or SIGTERM into a stop request, so that work ends in good order; the second ends the program at once.
-/// One for a process; main thread.
+/// Turns the first SIGINT or SIGTERM into a stop request, so that work ends in good order; the second ends the program
+/// at once. One for a process; main thread.
 class StopSignals
 {
 public:

@@ -10,7 +10,8 @@ namespace Tintype {
 
 QString TagCommand::details() const
 {
-    return m_way == Way::Tag ? tr("A class that is not there yet is made. A photo has one class at most: the new one takes the old one's place.")
+    return m_way == Way::Tag ? tr("A class that is not there yet is made. A photo has one class at most: the new one "
+                                  "takes the old one's place.")
                              : tr("Photos of another class are left as they are.");
 }
 
@@ -50,7 +51,8 @@ Result<Answer> TagCommand::run(CommandContext& context)
         changed = *tagged;
     } else {
         answer.code = ExitCode::Failed;
-        answer.problem = tr("none of the photos was found; the first is %1: %2").arg(named.refused.first().path, named.refused.first().reason);
+        answer.problem = tr("none of the photos was found; the first is %1: %2")
+                             .arg(named.refused.first().path, named.refused.first().reason);
     }
     answer.json = {{QStringLiteral("changed"), changed}, {QStringLiteral("refused"), toJson(named.refused)}};
     answer.text = aligned({{tr("Changed"), QString::number(changed)}}) % refusedText(named.refused);

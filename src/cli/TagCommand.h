@@ -19,7 +19,10 @@ public:
     {
     }
     QString name() const override { return m_way == Way::Tag ? QStringLiteral("tag") : QStringLiteral("untag"); }
-    QString summary() const override { return m_way == Way::Tag ? tr("Give photos a class.") : tr("Take a class away from photos."); }
+    QString summary() const override
+    {
+        return m_way == Way::Tag ? tr("Give photos a class.") : tr("Take a class away from photos.");
+    }
     QString details() const override;
     void declare(Arguments& arguments) override;
     Result<Answer> run(CommandContext& context) override;

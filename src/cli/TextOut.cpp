@@ -41,7 +41,8 @@ QString aligned(const QList<QStringList>& rows, Heading heading)
         for (qsizetype column = 0; column < row.size(); ++column) {
             if (column > 0)
                 line += QStringLiteral("  ");
-            line += areFigures[column] ? row[column].rightJustified(widths[column]) : row[column].leftJustified(widths[column]);
+            line += areFigures[column] ? row[column].rightJustified(widths[column])
+                                       : row[column].leftJustified(widths[column]);
         }
         while (line.endsWith(u' '))
             line.chop(1);

@@ -11,7 +11,8 @@ namespace Tintype {
 
 enum class Heading { None, FirstRow };
 
-/// Rows in aligned columns, two spaces apart. A column that holds only numbers (below its heading) is aligned to the right.
+/// Rows in aligned columns, two spaces apart. A column that holds only numbers (below its heading) is aligned to the
+/// right.
 QString aligned(const QList<QStringList>& rows, Heading heading = Heading::None);
 
 /// The refused files, one a line under a heading; empty when there are none.

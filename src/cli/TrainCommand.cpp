@@ -31,16 +31,19 @@ QString TrainCommand::details() const
 void TrainCommand::declare(Arguments& arguments)
 {
     arguments.text("--network", QStringLiteral("NAME"), &m_network,
-                   tr("One of %1; the first when not given.").arg(networkNames().join(QStringLiteral(", "))));
-    arguments.choice("--recipe", {QStringLiteral("quick"), QStringLiteral("better"), QStringLiteral("scratch")}, &m_recipe,
-                     tr("How to train; better when not given. scratch is not offered yet."));
-    arguments.number("--epochs", &m_epochs, 1, 100'000, tr("How often each photo is seen; chosen from their number when not given."));
+        tr("One of %1; the first when not given.").arg(networkNames().join(QStringLiteral(", "))));
+    arguments.choice("--recipe", {QStringLiteral("quick"), QStringLiteral("better"), QStringLiteral("scratch")},
+        &m_recipe, tr("How to train; better when not given. scratch is not offered yet."));
+    arguments.number("--epochs", &m_epochs, 1, 100'000,
+        tr("How often each photo is seen; chosen from their number when not given."));
     arguments.number("--batch", &m_batch, 1, 4096, tr("Photos learnt from at a time; 32 when not given."));
     arguments.number("--seed", &m_seed, tr("Another order of the photos for another number; 1 when not given."));
     arguments.text("--device", QStringLiteral("DEVICE"), &m_device, tr("auto, cpu, or an accelerator such as cuda:0."));
     arguments.number("--threads", &m_threads, 1, 4096, tr("Processor cores to use; all when not given."));
-    arguments.text("--memory-limit", QStringLiteral("SIZE"), &m_memoryLimit, tr("Memory to stay under, such as 2GiB or 500MB."));
-    arguments.text("--resume", QStringLiteral("RUN"), &m_resume, tr("Go on with a training that was interrupted (see runs)."));
+    arguments.text(
+        "--memory-limit", QStringLiteral("SIZE"), &m_memoryLimit, tr("Memory to stay under, such as 2GiB or 500MB."));
+    arguments.text(
+        "--resume", QStringLiteral("RUN"), &m_resume, tr("Go on with a training that was interrupted (see runs)."));
 }
 
 QString TrainCommand::checkTyped() const
@@ -99,12 +102,15 @@ Result<Answer> TrainCommand::goOn(const Catalog& catalog, CommandContext& contex
     if (!run)
         return fail(run.error());
     if (!run->canResume())
-        return fail(Error::Kind::BadInput, tr("Run %1 is finished, there is nothing to go on with; start a new one with: tintype-cli train").arg(m_resume));
+        return fail(Error::Kind::BadInput,
+            tr("Run %1 is finished, there is nothing to go on with; start a new one with: tintype-cli train")
+                .arg(m_resume));
     const Result<Recipe> begun = run->recipe();
     if (!begun)
         return fail(begun.error());
     if (const QString typed = contradiction(*begun); !typed.isEmpty())
-        return Answer::wrongUsage(tr("run %1 was not begun with %2; leave that out to go on as it was begun").arg(m_resume, typed));
+        return Answer::wrongUsage(
+            tr("run %1 was not begun with %2; leave that out to go on as it was begun").arg(m_resume, typed));
     const Result<std::unique_ptr<Engine>> engine = context.makeEngine();
     if (!engine)
         return fail(engine.error());
@@ -140,15 +146,18 @@ Result<DatasetSnapshot> TrainCommand::trainingSnapshot(Catalog& catalog, Command
         const Result<SplitPlan> plan = splitPhotos(catalog, SplitRequest{});
         if (!plan)
             return fail(plan.error());
-        m_notes.append(tr("The photos were not split yet; they are now: 70 % to learn from, 15 % to choose the model by, 15 % to test."));
+        m_notes.append(tr("The photos were not split yet; they are now: 70 % to learn from, 15 % to choose the model "
+                          "by, 15 % to test."));
     }
     if (const int left = photosWithoutPart(catalog); left > 0)
-        m_notes.append(tr("Tagged photos that are in no part and are left out: %1. The command split gives them one.").arg(left));
+        m_notes.append(
+            tr("Tagged photos that are in no part and are left out: %1. The command split gives them one.").arg(left));
     const Result<TrainingPhotos> photos = photosToTrainOn(catalog.snapshot());
     if (!photos)
         return fail(photos.error());
     if (!photos->emptyClasses.isEmpty())
-        m_notes.append(tr("Classes without photos are left out: %1.").arg(photos->emptyClasses.join(QStringLiteral(", "))));
+        m_notes.append(
+            tr("Classes without photos are left out: %1.").arg(photos->emptyClasses.join(QStringLiteral(", "))));
     for (const QString& note : std::as_const(m_notes))
         context.progress().note(note);
     return photos->snapshot;
@@ -162,15 +171,20 @@ Result<> TrainCommand::checkDevice(const Engine& engine) const
     if (device.id == m_device || device.id.startsWith(QString(m_device % u':')))
         return {};
     const DeviceInfo best = engine.device(QStringLiteral("auto"));
-    return fail(Error::Kind::NotFound, tr("There is no device %1 here; leave --device out to use %2 (%3).").arg(m_device, best.id, best.name));
+    return fail(Error::Kind::NotFound,
+        tr("There is no device %1 here; leave --device out to use %2 (%3).").arg(m_device, best.id, best.name));
 }
 
-Result<Answer> TrainCommand::train(const RunFolder& run, const QString& featureCache, Engine& engine, CommandContext& context)
+Result<Answer> TrainCommand::train(
+    const RunFolder& run, const QString& featureCache, Engine& engine, CommandContext& context)
 {
-    TrainingRequest request{run, featureCache, m_device, m_threads.value_or(0), nullptr};
+    // Ctrl+C is nobody's wish to end the run here: it is left as it is, to be gone on with.
+    auto pause = std::make_shared<PauseSwitch>();
+    pause->leave();
+    TrainingRequest request{run, featureCache, m_device, m_threads.value_or(0), pause};
     request.memoryLimit = parseByteSize(m_memoryLimit).value_or(0);
-    const Result<TrainingOutcome> outcome
-        = engine.train(request, [&](const TrainingEvent& event) { context.progress().show(event); }, context.stop());
+    const Result<TrainingOutcome> outcome = engine.train(
+        request, [&](const TrainingEvent& event) { context.progress().show(event); }, context.stop());
     if (!outcome) {
         Error error = outcome.error();
         if (run.canResume())
@@ -188,15 +202,21 @@ Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted
     answer.json.insert(QStringLiteral("notes"), QJsonArray::fromStringList(m_notes));
     if (isInterrupted) {
         answer.code = ExitCode::Interrupted;
-        answer.problem = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, resumeCommand(outcome.run));
+        answer.problem
+            = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, resumeCommand(outcome.run));
         return answer;
     }
-    answer.text = aligned({{tr("Run"), outcome.run},
-                           {tr("Network"), outcome.network % QStringLiteral(", ") % outcome.recipe},
-                           {tr("Validation"), tr("%1 right, loss %2").arg(percentText(outcome.validationAccuracy)).arg(outcome.validationLoss, 0, 'f', 3)},
-                           {tr("Time"), tr("%1, first model after %2").arg(durationText(outcome.seconds), durationText(outcome.secondsToFirstModel))},
-                           {tr("Device"), outcome.device % QStringLiteral(", ") % outcome.precision},
-                           {tr("Model"), QDir::toNativeSeparators(outcome.modelFile)}});
+    answer.text
+        = aligned({{tr("Run"), outcome.run}, {tr("Network"), outcome.network % QStringLiteral(", ") % outcome.recipe},
+            {tr("Validation"),
+                tr("%1 right, loss %2")
+                    .arg(percentText(outcome.validationAccuracy))
+                    .arg(outcome.validationLoss, 0, 'f', 3)},
+            {tr("Time"),
+                tr("%1, first model after %2")
+                    .arg(durationText(outcome.seconds), durationText(outcome.secondsToFirstModel))},
+            {tr("Device"), outcome.device % QStringLiteral(", ") % outcome.precision},
+            {tr("Model"), QDir::toNativeSeparators(outcome.modelFile)}});
     for (const QString& note : m_notes + outcome.recoveries)
         answer.text += note % u'\n';
     answer.text += refusedText(outcome.refused);

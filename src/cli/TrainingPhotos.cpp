@@ -32,42 +32,40 @@ Result<> checkEnoughPhotos(const Catalog& catalog)
         const int photos = catalog.photosOfClass(photoClass.id);
         if (photos > 0 && photos < kFewestPhotosOfClass)
             return tooFew(tr("The class %1 has too few photos (%2) to learn from; tag at least %3 of each class.")
-                              .arg(photoClass.name)
-                              .arg(photos)
-                              .arg(kFewestPhotosOfClass));
+                              .arg(photoClass.name, QString::number(photos), QString::number(kFewestPhotosOfClass)));
         filledClasses += photos > 0;
     }
     if (filledClasses == 1)
-        return tooFew(tr("All tagged photos of %1 are of one class; tag photos of a second one, or there is nothing to tell apart.")
+        return tooFew(tr(
+            "All tagged photos of %1 are of one class; tag photos of a second one, or there is nothing to tell apart.")
                           .arg(catalog.paths().name()));
     if (filledClasses == 0)
-        return tooFew(tr("No photo of %1 has a class yet; tag some, or import with --tags-from-folders.").arg(catalog.paths().name()));
+        return tooFew(tr("No photo of %1 has a class yet; tag some, or import with --tags-from-folders.")
+                          .arg(catalog.paths().name()));
     return {};
 }
 
 bool isSplit(const Catalog& catalog)
 {
     return std::any_of(catalog.photos().begin(), catalog.photos().end(),
-                       [](const Photo& photo) { return photo.classId != kNoClass && photo.role != Role::None; });
+        [](const Photo& photo) { return photo.classId != kNoClass && photo.role != Role::None; });
 }
 
 int photosWithoutPart(const Catalog& catalog)
 {
     return int(std::count_if(catalog.photos().begin(), catalog.photos().end(),
-                             [](const Photo& photo) { return photo.classId != kNoClass && photo.role == Role::None; }));
+        [](const Photo& photo) { return photo.classId != kNoClass && photo.role == Role::None; }));
 }
 
 Result<TrainingPhotos> photosToTrainOn(DatasetSnapshot snapshot)
 {
     QHash<int, int> labelled;
     QHash<int, int> learnt;
-    int validation = 0;
     for (const DatasetSnapshot::Item& item : snapshot.items) {
         if (item.label < 0)
             continue;
         ++labelled[item.label];
         learnt[item.label] += item.role == Role::Train;
-        validation += item.role == Role::Validation;
     }
     TrainingPhotos result;
     QHash<int, int> newLabels{{-1, -1}};
@@ -78,15 +76,13 @@ Result<TrainingPhotos> photosToTrainOn(DatasetSnapshot snapshot)
             continue;
         }
         if (learnt.value(label) < kFewestTrainingPhotos)
-            return tooFew(tr("The training part has too few photos of the class %1 (%2); split anew with: tintype-cli split --anew")
-                              .arg(name)
-                              .arg(learnt.value(label)));
+            return tooFew(tr(
+                "The training part has too few photos of the class %1 (%2); split anew with: tintype-cli split --anew")
+                              .arg(name, QString::number(learnt.value(label))));
         newLabels.insert(label, int(result.snapshot.classNames.size()));
         result.snapshot.classNames.append(name);
         result.snapshot.classColours.append(snapshot.classColours.value(label));
     }
-    if (validation == 0)
-        return tooFew(tr("There are no validation photos to choose the best model by; split again with: tintype-cli split --anew"));
     result.snapshot.items = std::move(snapshot.items);
     for (DatasetSnapshot::Item& item : result.snapshot.items)
         item.label = newLabels.value(item.label, -1);

@@ -23,8 +23,8 @@ struct TrainingPhotos
     QStringList emptyClasses;
 };
 
-/// Leaves out classes without photos: a model cannot learn them. Errors: BadInput when a class has nothing to learn from, or
-/// there is nothing to choose the model by.
+/// Leaves out classes without photos: a model cannot learn them. Errors: BadInput when a class has nothing to learn
+/// from.
 Result<TrainingPhotos> photosToTrainOn(DatasetSnapshot snapshot);
 
 } // namespace Tintype

@@ -19,8 +19,11 @@ public:
     {
     }
     QString name() const override { return m_way == Way::Undo ? QStringLiteral("undo") : QStringLiteral("redo"); }
-    QString summary() const override { return m_way == Way::Undo ? tr("Take back the last change.") : tr("Do again what was taken back."); }
-    void declare(Arguments&) override {}
+    QString summary() const override
+    {
+        return m_way == Way::Undo ? tr("Take back the last change.") : tr("Do again what was taken back.");
+    }
+    void declare(Arguments&) override { }
     Result<Answer> run(CommandContext& context) override;
 
 private:

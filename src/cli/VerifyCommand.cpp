@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/VerifyCommand.h"
 
-#include "library/Catalog.h"
 #include "learning/RunFolder.h"
+#include "library/Catalog.h"
 
 #include <QJsonArray>
 
@@ -19,7 +19,9 @@ Result<Answer> VerifyCommand::run(CommandContext& context)
     const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
     if (!catalog)
         return fail(catalog.error());
-    QStringList problems = (*catalog)->verify(!m_quick);
+    QStringList problems = (*catalog)->verify(!m_quick, context.progressObserver(), context.stop());
+    if (context.stop().stop_requested())
+        return Answer{{}, {}, ExitCode::Interrupted, tr("stopped before everything was checked; nothing was changed")};
     const QString runs = (*catalog)->paths().runs();
     for (const QString& id : RunFolder::ids(runs)) {
         const Result<RunFolder> run = RunFolder::open(runs, id);
@@ -32,7 +34,8 @@ Result<Answer> VerifyCommand::run(CommandContext& context)
     answer.text = isOk ? tr("All is well.") % u'\n' : problems.join(u'\n') % u'\n';
     if (!isOk) {
         answer.code = ExitCode::Failed;
-        answer.problem = tr("problems were found in %1, the first: %2").arg((*catalog)->paths().name(), problems.first());
+        answer.problem
+            = tr("problems were found in %1, the first: %2").arg((*catalog)->paths().name(), problems.first());
     }
     return answer;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CommandLine.h"
 #include "cli/StopSignals.h"
+#include "core/Translations.h"
 #include "learning/EngineLoader.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -24,11 +26,18 @@ void useUtf8()
         setenv("LC_ALL", "C.UTF-8", 1);
 }
 
-/// What libraries have to say goes to stderr only when someone looks for it.
-void handleMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+/// Scripts read stderr, and libraries write to it as they like ("libpng error: ..."). They are led elsewhere, and what
+/// is ours goes to the descriptor that this returns. With $TINTYPE_LOG set everybody may speak.
+int ownStderr()
 {
-    if (type == QtFatalMsg || qEnvironmentVariableIsSet("TINTYPE_LOG"))
-        std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    const int own
+        = qEnvironmentVariableIsSet("TINTYPE_LOG") ? -1 : fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    const int nowhere = own < 0 ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere < 0)
+        return STDERR_FILENO;
+    dup2(nowhere, STDERR_FILENO);
+    close(nowhere);
+    return own;
 }
 
 int terminalWidth()
@@ -42,16 +51,18 @@ int terminalWidth()
 int main(int argc, char* argv[])
 {
     useUtf8();
-    qInstallMessageHandler(handleMessage);
+    const bool isErrTerminal = isatty(STDERR_FILENO) == 1;
+    const int width = terminalWidth();
+    QFile out;
+    QFile err;
+    if (!err.open(ownStderr(), QIODevice::WriteOnly | QIODevice::Unbuffered) || !out.open(stdout, QIODevice::WriteOnly))
+        return int(Tintype::ExitCode::Failed);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tintype-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TINTYPE_VERSION));
+    Tintype::installTranslations();
 
-    QFile out;
-    QFile err;
-    if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
-        return int(Tintype::ExitCode::Failed);
     const Tintype::StopSignals signals;
-    Tintype::CommandLine commandLine({&out, &err, isatty(STDERR_FILENO) == 1, terminalWidth()}, Tintype::loadEngine, signals.token());
+    Tintype::CommandLine commandLine({&out, &err, isErrTerminal, width}, Tintype::loadEngine, signals.token());
     return int(commandLine.run(QCoreApplication::arguments().mid(1)));
 }
