@@ -70,19 +70,23 @@ PhotoGridFilter PhotoGridFilter::fromJson(const QJsonObject& object)
     return filter;
 }
 
-bool comesBefore(const Photo& first, const Photo& second, PhotoOrder order)
+PhotoSortKey::PhotoSortKey(const Photo& photo)
+    : name(fileNameOf(photo))
+    , time(timeOf(photo))
+    , id(photo.id)
+{
+}
+
+bool comesBefore(const PhotoSortKey& first, const PhotoSortKey& second, PhotoOrder order)
 {
     switch (order) {
     case PhotoOrder::OldestFirst:
-    case PhotoOrder::NewestFirst: {
-        const qint64 firstTime = timeOf(first);
-        const qint64 secondTime = timeOf(second);
-        if (firstTime != secondTime)
-            return order == PhotoOrder::OldestFirst ? firstTime < secondTime : firstTime > secondTime;
+    case PhotoOrder::NewestFirst:
+        if (first.time != second.time)
+            return order == PhotoOrder::OldestFirst ? first.time < second.time : first.time > second.time;
         break;
-    }
     case PhotoOrder::Name: {
-        const int compared = fileNameOf(first).compare(fileNameOf(second), Qt::CaseInsensitive);
+        const int compared = first.name.compare(second.name, Qt::CaseInsensitive);
         if (compared != 0)
             return compared < 0;
         break;

@@ -26,8 +26,18 @@ struct PhotoGridFilter
     static PhotoGridFilter fromJson(const QJsonObject& object); ///< What cannot be understood is left at its default.
 };
 
+/// What photos are put in order by. Points into the photo's path: for the time of one sorting.
+struct PhotoSortKey
+{
+    QStringView name;
+    qint64 time = 0;
+    PhotoId id = 0;
+
+    explicit PhotoSortKey(const Photo& photo);
+};
+
 /// True when `first` stands before `second` in that order; the id decides between equals.
-bool comesBefore(const Photo& first, const Photo& second, PhotoOrder order);
+bool comesBefore(const PhotoSortKey& first, const PhotoSortKey& second, PhotoOrder order);
 
 /// The milliseconds that a photo is sorted by: when it was taken, else when its file was written.
 qint64 timeOf(const Photo& photo);

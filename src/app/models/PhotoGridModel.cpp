@@ -145,22 +145,32 @@ void PhotoGridModel::refill()
     beginResetModel();
     m_rows.clear();
     if (m_catalog) {
-        std::vector<const Photo*> shown;
-        shown.reserve(m_catalog->photos().size());
-        for (const Photo& photo : m_catalog->photos()) {
-            if (m_filter.matches(photo))
-                shown.push_back(&photo);
+        if (m_filter.order == PhotoOrder::Imported) {
+            for (const Photo& photo : m_catalog->photos()) {
+                if (m_filter.matches(photo))
+                    m_rows.push_back(photo.id);
+            }
+        } else {
+            fillSorted();
         }
-        if (m_filter.order != PhotoOrder::Imported) {
-            std::sort(shown.begin(), shown.end(),
-                      [this](const Photo* first, const Photo* second) { return comesBefore(*first, *second, m_filter.order); });
-        }
-        m_rows.reserve(shown.size());
-        for (const Photo* photo : shown)
-            m_rows.push_back(photo->id);
     }
     endResetModel();
     Q_EMIT updated();
+}
+
+void PhotoGridModel::fillSorted()
+{
+    std::vector<PhotoSortKey> keys; // names and times are found once, not at every comparison
+    for (const Photo& photo : m_catalog->photos()) {
+        if (m_filter.matches(photo))
+            keys.emplace_back(photo);
+    }
+    std::sort(keys.begin(), keys.end(), [this](const PhotoSortKey& first, const PhotoSortKey& second) {
+        return comesBefore(first, second, m_filter.order);
+    });
+    m_rows.reserve(keys.size());
+    for (const PhotoSortKey& key : keys)
+        m_rows.push_back(key.id);
 }
 
 void PhotoGridModel::apply(const QList<PhotoId>& photos)
@@ -225,7 +235,7 @@ void PhotoGridModel::insertPhotos(std::vector<PhotoId> photos)
     const auto before = [this](PhotoId first, PhotoId second) {
         if (m_filter.order == PhotoOrder::Imported)
             return first < second;
-        return comesBefore(*m_catalog->photo(first), *m_catalog->photo(second), m_filter.order);
+        return comesBefore(PhotoSortKey(*m_catalog->photo(first)), PhotoSortKey(*m_catalog->photo(second)), m_filter.order);
     };
     std::sort(photos.begin(), photos.end(), before);
     if (photos.size() > kMostRuns && !m_rows.empty() && !before(m_rows.back(), photos.front())) {

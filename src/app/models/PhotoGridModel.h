@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void follow(const CatalogChange& change);
     void refill();
+    void fillSorted();
     void apply(const QList<PhotoId>& photos);
     void removeRowsIn(std::vector<int> rows);
     void insertPhotos(std::vector<PhotoId> photos);

@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace Tintype {
 
@@ -19,7 +20,9 @@ SourceModel::SourceModel(QObject* parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(60);
     connect(&m_countTimer, &QTimer::timeout, this, [this] {
-        countAll();
+        countParts();
+        if (std::exchange(m_areFoldersOld, false))
+            countFolders();
         refresh();
     });
 }
@@ -33,7 +36,9 @@ void SourceModel::setCatalog(Catalog* catalog)
     m_importedFrom = 0;
     if (catalog)
         connect(catalog, &Catalog::changed, this, &SourceModel::follow);
-    countAll();
+    m_areFoldersOld = false;
+    countParts();
+    countFolders();
     refresh();
 }
 
@@ -53,23 +58,32 @@ void SourceModel::setLastImportFrom(PhotoId id)
 void SourceModel::follow(const CatalogChange& change)
 {
     // Classes are counted by the catalog; folders and parts mean reading every photo, which may be a moment late.
-    const bool isCounted = !(change.parts & (CatalogChange::PhotosAdded | CatalogChange::PhotosRemoved | CatalogChange::PhotosEdited));
-    if (!isCounted && !m_countTimer.isActive())
+    const bool cameOrWent = change.parts & (CatalogChange::PhotosAdded | CatalogChange::PhotosRemoved);
+    const bool wasEdited = change.parts & CatalogChange::PhotosEdited;
+    // An edit without a list of photos is facts read again: photos may lie elsewhere now. Tags and parts move nothing.
+    m_areFoldersOld = m_areFoldersOld || cameOrWent || (wasEdited && change.photos.isEmpty());
+    if ((cameOrWent || wasEdited) && !m_countTimer.isActive())
         m_countTimer.start();
     refresh();
 }
 
-void SourceModel::countAll()
+void SourceModel::countParts()
 {
-    m_folders.clear();
     m_parts = {};
     if (!m_catalog)
         return;
-    QHash<QString, int> direct;
-    for (const Photo& photo : m_catalog->photos()) {
+    for (const Photo& photo : m_catalog->photos())
         ++m_parts[size_t(photo.role)];
+}
+
+void SourceModel::countFolders()
+{
+    m_folders.clear();
+    if (!m_catalog)
+        return;
+    QHash<QString, int> direct;
+    for (const Photo& photo : m_catalog->photos())
         ++direct[photo.facts.path.left(photo.facts.path.lastIndexOf(u'/'))];
-    }
     for (auto folder = direct.cbegin(); folder != direct.cend(); ++folder)
         m_folders.emplace_back(folder.key(), folder.value());
     std::sort(m_folders.begin(), m_folders.end());

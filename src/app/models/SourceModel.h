@@ -76,7 +76,8 @@ private:
     std::vector<Line> makeLines() const;
     void addParts(std::vector<Line>& lines) const;
     void addFolders(std::vector<Line>& lines) const;
-    void countAll();
+    void countFolders();
+    void countParts();
     bool isActive(const Line& line) const;
     QString hintOf(const Line& line) const;
 
@@ -86,6 +87,7 @@ private:
     std::vector<std::pair<QString, int>> m_folders; ///< Each with the photos in it or below, by path.
     std::array<int, 4> m_parts{}; ///< Photos by Role.
     QTimer m_countTimer;
+    bool m_areFoldersOld = false; ///< Photos came or went since they were counted.
     std::vector<Line> m_lines;
 };
 

@@ -232,10 +232,12 @@ void LoupeView::paintMarks(QPainter& painter)
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     const QFontMetrics metrics(font);
+    // Within the corners of the photo, as far as they are in sight.
+    const QRectF room = (target() & QRectF(rect())).adjusted(12, 12, -12, -12);
     const auto mark = [&](const QString& text, bool isRight, const QColor& ground, const QColor& ink) {
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, width() / 2 - 40);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(60, int(room.width()) / 2 - 30));
         const int wide = metrics.horizontalAdvance(shown) + 20;
-        const QRectF box(isRight ? width() - 16 - wide : 16, height() - 16 - 26, wide, 26);
+        const QRectF box(isRight ? room.right() - wide : room.left(), room.bottom() - 26, wide, 26);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(box, 6, 6);
