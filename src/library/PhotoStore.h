@@ -64,15 +64,16 @@ public:
     Result<> setSetting(const QString& key, const QJsonValue& value);
 
     QStringList integrityProblems() const; ///< Whole sentences.
-    Result<> forgetUnreachable(); ///< Deletes removed rows that no undo or redo leads to.
 
 private:
     explicit PhotoStore(QString connection);
     Result<> run(const QString& sql, const QVariantList& values = {}) const;
     EditRow editWhere(const QString& condition) const;
+    Result<> forgetUnreachable(); ///< Deletes removed rows that no undo or redo leads to.
 
     QString m_connection;
     QSqlDatabase m_database;
+    bool m_hasUnreachable = false; ///< Steps that could be redone were forgotten; their rows are still there.
 };
 
 } // namespace Tintype

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace Tintype {
 
@@ -50,11 +51,7 @@ Result<qint64> PhotoStore::addEdit(const QString& text)
     QSqlQuery query(m_database);
     if (!query.exec(QStringLiteral("DELETE FROM edits WHERE undone = 1")))
         return refused(query.lastError());
-    if (query.numRowsAffected() > 0) {
-        const Result<> forgotten = forgetUnreachable();
-        if (!forgotten)
-            return fail(forgotten.error());
-    }
+    m_hasUnreachable = m_hasUnreachable || query.numRowsAffected() > 0;
     if (!query.prepare(QStringLiteral("INSERT INTO edits(text) VALUES(?)")))
         return refused(query.lastError());
     query.addBindValue(present(text));
@@ -77,7 +74,8 @@ Result<> PhotoStore::addChanges(qint64 edit, const std::vector<ValueChange>& cha
         if (!query.exec())
             return refused(query.lastError());
     }
-    return {};
+    // Only now, when the edit's own new rows are spoken of.
+    return std::exchange(m_hasUnreachable, false) ? forgetUnreachable() : Result<>();
 }
 
 Result<> PhotoStore::setEditText(qint64 edit, const QString& text)
