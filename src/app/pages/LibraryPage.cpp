@@ -293,6 +293,12 @@ void LibraryPage::enter(const QVariant& argument)
         showLoupe();
         return;
     }
+    if (m_session && argument.toString() == u"untagged") {
+        PhotoGridFilter filter = m_model->filter().withoutConditions();
+        filter.photos.classId = kNoClass;
+        m_model->setFilter(filter);
+        showGrid();
+    }
     const QString className = argument.toMap().value(QStringLiteral("class")).toString();
     if (const PhotoClass* photoClass = m_session ? m_session->catalog().classByName(className) : nullptr) {
         PhotoGridFilter filter = m_model->filter().withoutConditions();

@@ -67,8 +67,8 @@ QWidget* SplitPage::makeContent()
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 20, 24, 24);
-    column->setSpacing(16);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
     auto* head = new QVBoxLayout;
     head->setSpacing(2);
     head->addWidget(m_title = label({}, "title", content));

@@ -16,6 +16,7 @@ namespace Tintype {
 
 namespace {
 
+constexpr int kLeftMargin = 48; ///< The same for every measure, so that the steps of two plots stand above each other.
 constexpr qsizetype kDotsUpTo = 40; ///< A curve of a few points is seen by its dots.
 
 QString tr(const char* text)
@@ -73,8 +74,8 @@ CurveCanvas::CurveCanvas(QCustomPlot* plot, Measure measure)
     setAxes();
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->setNoAntialiasingOnDrag(true);
-    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot->axisRect()->setMargins(QMargins(0, 8, 16, 0));
+    plot->axisRect()->setAutoMargins(QCP::msBottom);
+    plot->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
     draw();
 }
 
@@ -202,7 +203,8 @@ void CurveCanvas::draw()
     }
     m_hint->setVisible(m_curves.isEmpty() && !m_hint->text().isEmpty());
     markBest();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!m_plot->size().isEmpty()) // getting a size draws it
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void CurveCanvas::markBest()

@@ -17,7 +17,7 @@ namespace Tintype {
 
 namespace {
 
-constexpr QSize kPhoto(92, 68);
+constexpr QSize kPhoto(84, 60);
 constexpr int kSeam = 2; ///< Between the two photos of a pair.
 constexpr int kRing = 3; ///< Room for the ring of the focus.
 constexpr int kGap = 12;

@@ -25,6 +25,7 @@ RecipeCard::RecipeCard(const QString& recipe, const QString& title, const QStrin
 {
     setRole(this, "choice");
     setCheckable(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as high as its neighbour
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

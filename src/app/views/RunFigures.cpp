@@ -107,8 +107,8 @@ void RunFigures::showMemory()
     m_memoryBar->setVisible(known);
     if (!known)
         return;
-    const QLocale locale;
-    m_memory->setText(tr("Memory %1 of %2").arg(locale.formattedDataSize(memory.used, 1), locale.formattedDataSize(memory.total, 1)));
+    const auto size = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); };
+    m_memory->setText(tr("Memory %1 of %2").arg(size(memory.used), size(memory.total)));
     m_memoryBar->setValue(int(double(memory.used) / double(memory.total) * kBarSteps));
 }
 

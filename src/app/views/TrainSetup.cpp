@@ -28,7 +28,8 @@ constexpr int kMostNotes = 3; ///< More would push the recipes away.
 QString memoryWords(qint64 free, qint64 total)
 {
     const QLocale locale;
-    return TrainSetup::tr("%1 of %2 memory free").arg(locale.formattedDataSize(free, 1), locale.formattedDataSize(total, 1));
+    return TrainSetup::tr("%1 of %2 memory free").arg(locale.formattedDataSize(free, 1, QLocale::DataSizeTraditionalFormat),
+                                                      locale.formattedDataSize(total, 1, QLocale::DataSizeTraditionalFormat));
 }
 
 } // namespace
@@ -137,7 +138,7 @@ QWidget* TrainSetup::makeRight()
     runs->addWidget(title);
     m_noRuns = wrappedLabel(tr("None yet. Each one stays here with its curves."), "quiet", runsCard);
     m_noRuns->setContentsMargins(8, 0, 8, 8);
-    runs->addWidget(m_noRuns);
+    runs->addWidget(m_noRuns, 1, Qt::AlignTop);
     m_list = new RunList(runsCard);
     runs->addWidget(m_list, 1);
     column->addWidget(runsCard, 1);
