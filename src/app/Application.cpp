@@ -41,7 +41,6 @@ Application::Application(QApplication& application)
     installTranslations();
     Look::instance().apply(Settings::lookMode());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/tintype/icons/fixed/program.svg")));
-    listenForEnd();
 }
 
 Application::~Application() = default;
@@ -88,6 +87,7 @@ std::optional<int> Application::start(const QStringList& arguments)
         std::fputs(qPrintable(tr("tintype: give one project or one folder at most.\n")), stderr);
         return 2;
     }
+    listenForEnd(); // from here on there is something to put away
     m_window = std::make_unique<MainWindow>();
     openFirst(paths.isEmpty() ? QString() : QFileInfo(paths.first()).absoluteFilePath());
     m_window->show();

@@ -109,6 +109,7 @@ QWidget* TrainSetup::makeRecipes()
                               tr("For a model to keep or to hand on."), recipes)};
     m_cards[1]->setChecked(true);
     for (RecipeCard* card : m_cards) {
+        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // both as high as the higher
         row->addWidget(card, 1);
         connect(card, &RecipeCard::startWanted, this, &TrainSetup::startWanted);
         connect(card, &RecipeCard::toggled, this, &TrainSetup::estimate);
@@ -141,6 +142,7 @@ QWidget* TrainSetup::makeRight()
     runs->addWidget(m_noRuns, 1, Qt::AlignTop);
     m_list = new RunList(runsCard);
     runs->addWidget(m_list, 1);
+    runs->addStretch(); // keeps the words at the top while there is no list
     column->addWidget(runsCard, 1);
     connect(m_list, &RunList::opened, this, &TrainSetup::runOpened);
     return right;
