@@ -76,7 +76,8 @@ int PhotoLoader::computeThreads(int allowed) const
 {
     const std::scoped_lock lock(m_mutex);
     const bool allRead = m_claimed == m_orders.size();
-    return allRead ? allowed : std::max(1, allowed - int(m_threads.size()));
+    const bool isWellAhead = m_claimed >= m_taken + kAhead / 2; // reading is the quicker of the two and rests most of the time
+    return allRead || isWellAhead ? allowed : std::max(1, allowed - int(m_threads.size()));
 }
 
 int PhotoLoader::claim()

@@ -47,7 +47,7 @@ public:
     int count() const { return int(m_orders.size()); }
     /// The next photo in order; count() times.
     PreparedPhoto take();
-    /// Threads that compute may use meanwhile: all of them as soon as there is nothing left to read.
+    /// Threads that compute may use meanwhile: all of them where there is nothing left to read or much has been read ahead.
     int computeThreads(int allowed) const;
 
     static PreparedPhoto prepare(const PhotoOrder& order, const Preprocessing& preprocessing);
