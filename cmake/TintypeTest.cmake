@@ -2,19 +2,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # tintype_add_test(library/tst_Catalog.cpp LIBS tintype_library [LABELS fast] [TIMEOUT 120])
-# makes one test program that runs without a display; the source is named from tests/ or from its own folder.
+# makes one test program that runs without a display; the source is named from tests/.
 function(tintype_add_test source)
     cmake_parse_arguments(ARG "" "TIMEOUT" "LIBS;LABELS" ${ARGN})
     get_filename_component(name ${source} NAME_WE)
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
-        set(source ${PROJECT_SOURCE_DIR}/tests/${source})
-    endif()
     add_executable(${name} ${source})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    # The one file that needs moc is known; looking for others, as AUTOMOC does, takes seconds a test.
+    set(moc ${CMAKE_BINARY_DIR}/tests/moc/${name}.moc)
+    qt_generate_moc(${source} ${moc} TARGET ${name})
+    set_property(SOURCE ${source} APPEND PROPERTY OBJECT_DEPENDS ${moc})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${CMAKE_BINARY_DIR}/tests/moc)
     target_link_libraries(${name} PRIVATE tintype_options Qt6::Test ${ARG_LIBS})
     # What a test itself does is not worth the compiler's time; the rooms that it tests are optimised.
     target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
+    if("tintype_app" IN_LIST ARG_LIBS)
+        tintype_share_precompiled(${name} app CORE GUI WIDGETS TEST)
+    elseif(ARG_LIBS)
+        tintype_share_precompiled(${name} plain CORE GUI TEST)
+    endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()

@@ -71,7 +71,8 @@ class Bench:
         return {photo["path"]: photo["tags"] for photo in self.ask("photos")["photos"]}
 
     def all_photos(self):
-        return sorted(os.path.join(folder, name) for folder, _, names in os.walk(self.photos) for name in names)
+        """What lies in the sub-folders; beside them are words about the sample photos."""
+        return sorted(os.path.join(folder, name) for folder, _, names in os.walk(self.photos) if folder != self.photos for name in names)
 
 
 def kill_import(bench):
