@@ -5,9 +5,11 @@ foreach(name Arguments ByteSize ClassesCommand CommandLine EvaluateCommand Expor
     tintype_add_test(cli/tst_${name}.cpp LIBS tintype_cli LABELS fast)
 endforeach()
 
-# A short run; more kills: tests/scripts/kill_test.py build/release/bin/tintype-cli --rounds 60
-if(TARGET tintype_engine)
-    add_test(NAME kill_test COMMAND ${PROJECT_SOURCE_DIR}/build/python/bin/python ${PROJECT_SOURCE_DIR}/tests/scripts/kill_test.py
-        $<TARGET_FILE:tintype-cli> --rounds 3 --per-class 20)
-    set_tests_properties(kill_test PROPERTIES LABELS slow TIMEOUT 300 RUN_SERIAL TRUE)
-endif()
+# Scripts around the program itself; both take more by hand: more kills, photos of one's own (--help says how).
+foreach(script "kill_test --rounds 3 --per-class 20" "main_job --per-class 20")
+    separate_arguments(arguments UNIX_COMMAND "${script}")
+    list(POP_FRONT arguments name)
+    add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/build/python/bin/python ${PROJECT_SOURCE_DIR}/tests/scripts/${name}.py
+        $<TARGET_FILE:tintype-cli> ${arguments})
+    set_tests_properties(${name} PROPERTIES LABELS slow TIMEOUT 300 RUN_SERIAL TRUE)
+endforeach()

@@ -150,8 +150,8 @@ QString howToUse(const ModelInfo& model)
 {
     const Preprocessing& input = model.preprocessing;
     QString text = section(tr("How to use it"));
-    text += tr("Turn the photo upright and to sRGB. Cut out the square at its centre whose side is %1 of the short side, and resize it to "
-               "%2 × %2 pixels (bicubic with antialiasing, a = -0.5, as Pillow does).")
+    text += tr("Turn the photo upright and to sRGB. Cut out the square at its centre whose side is %1 of the short side (whole "
+               "pixels, rounded down), and resize it to %2 × %2 pixels (bicubic with antialiasing, a = -0.5, as Pillow does).")
                 .arg(number(input.cropFraction, 4), QString::number(input.size))
         % u"\n\n";
     text += tr("The ONNX file takes `image`, float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and gives `logits` and "
