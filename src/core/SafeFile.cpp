@@ -8,9 +8,13 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace Tintype {
 
 namespace {
+
+constexpr qint64 kPiece = 65'536;
 
 QString tr(const char* text)
 {
@@ -29,8 +33,15 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
                     tr("%1 cannot be read (%2). Check its permissions.").arg(QDir::toNativeSeparators(path), file.errorString()));
     if (file.size() > limit)
         return fail(Error::Kind::TooLarge, tr("%1 is too large to be read.").arg(QDir::toNativeSeparators(path)));
-    // One byte more than allowed tells a file that grows while it is read.
-    const QByteArray bytes = file.read(limit + 1);
+    // What is asked for is taken as memory, so it is the file's size, not the limit. Some files do not know their size, and one
+    // byte more than allowed tells those and the ones that grow while they are read.
+    QByteArray bytes;
+    for (qint64 wanted = std::min(file.size(), limit) + 1; wanted > 0; wanted = std::min(kPiece, limit + 1 - bytes.size())) {
+        const QByteArray more = file.read(wanted);
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
     if (file.error() != QFileDevice::NoError)
         return fail(Error::Kind::Unreadable,
                     tr("%1 cannot be read to its end (%2).").arg(QDir::toNativeSeparators(path), file.errorString()));
