@@ -8,7 +8,8 @@
 namespace Tintype {
 
 /// The one resampler: antialiased bicubic with a = -0.5, 8-bit fixed point, horizontal pass first, equal to Pillow's
-/// Image.resize(size, BICUBIC, box) bit for bit, so that a model gives the same answer outside the program.
+/// Image.resize(size, BICUBIC, box) bit for bit, so that a model gives the same answer outside the program. (Pillow 13 takes the
+/// vertical pass first for some sizes; the two then differ by what is rounded in between.)
 /// `image` is Format_RGB888; `box` (default: the whole image) lies inside it.
 QImage resized(const QImage& image, QSize size, QRectF box = {});
 

@@ -4,13 +4,13 @@
 
 #include "core/AppPaths.h"
 #include "imaging/PhotoReader.h"
-#include "learning/Python.h"
 #include "learning/Samples.h"
 #include "learning/SmallNetwork.h"
 #include "learning/formats/ExportCheck.h"
 #include "learning/measure/Calibration.h"
 #include "learning/networks/EfficientNetLite.h"
 #include "learning/networks/NetworkCatalog.h"
+#include "support/Python.h"
 #include "support/TestData.h"
 #include "support/Tolerance.h"
 
@@ -273,7 +273,7 @@ private:
         for (const std::vector<float>& photo : photos)
             file.write(reinterpret_cast<const char*>(photo.data()), qint64(photo.size() * sizeof(float)));
         file.close();
-        return runPython(QStringLiteral("check_onnx.py"), {path(), file.fileName(), QString::number(size)});
+        return runPython(QStringLiteral("learning/check_onnx.py"), {path(), file.fileName(), QString::number(size)});
     }
 
     QTemporaryDir m_folder;

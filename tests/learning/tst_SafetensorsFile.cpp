@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/formats/SafetensorsFile.h"
 
-#include "learning/Python.h"
 #include "learning/Safetensors.h"
+#include "support/Python.h"
 #include "support/Tolerance.h"
 
 #include <QFile>
@@ -164,7 +164,7 @@ private Q_SLOTS:
             arguments.append(m_folder.filePath(QString::number(i)));
             writeRaw(arguments.last(), all.at(i).bytes);
         }
-        const PythonAnswer answer = runPython(QStringLiteral("check_safetensors.py"), arguments);
+        const PythonAnswer answer = runPython(QStringLiteral("learning/check_safetensors.py"), arguments);
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
         const QJsonArray accepted = answer.json.value(QLatin1String("accepted")).toArray();
         for (int i = 0; i < all.size(); ++i) {
@@ -262,7 +262,7 @@ private Q_SLOTS:
                                                {QStringLiteral("nothing"), QStringLiteral("F32"), {0, 4}, {}},
                                                {QStringLiteral("flag"), QStringLiteral("BOOL"), {}, QByteArrayView("\1", 1)}},
                                               metadata));
-        const PythonAnswer answer = runPython(QStringLiteral("check_safetensors.py"), {QStringLiteral("copy"), ours, theirs});
+        const PythonAnswer answer = runPython(QStringLiteral("learning/check_safetensors.py"), {QStringLiteral("copy"), ours, theirs});
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
         const QJsonObject tensors = answer.json.value(QLatin1String("tensors")).toObject();
         QCOMPARE(tensors.keys().join(u' '), QStringLiteral("count flag nothing weight"));

@@ -10,7 +10,7 @@
 
 namespace Tintype {
 
-/// What a script of this folder said.
+/// What a script of the tests said.
 struct PythonAnswer
 {
     int exitCode = -1; ///< -1: it did not run or did not end.
@@ -18,11 +18,11 @@ struct PythonAnswer
     QString errors; ///< Its standard error.
 };
 
-/// Runs tests/learning/SCRIPT with the test environment's Python.
+/// Runs tests/SCRIPT with the test environment's Python.
 inline PythonAnswer runPython(const QString& script, const QStringList& arguments)
 {
     QProcess process;
-    const QString path = qEnvironmentVariable("TINTYPE_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/tests/learning/") + script;
+    const QString path = qEnvironmentVariable("TINTYPE_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/tests/") + script;
     process.start(qEnvironmentVariable("TINTYPE_PYTHON"), QStringList{path} + arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return {-1, {}, process.errorString()};
