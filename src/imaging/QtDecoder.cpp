@@ -85,6 +85,14 @@ Result<> checkIcon(const QByteArray& bytes)
     return {};
 }
 
+/// Bitmaps whose rows begin at the top are stored with a negative height.
+QSize declaredSize(const QImageReader& reader, PhotoFormat format)
+{
+    const QSize size = reader.size();
+    const bool isTopDown = format == PhotoFormat::Bmp && size.width() > 0 && size.height() < 0 && size.height() >= -PhotoLimits::kPixels;
+    return isTopDown ? QSize(size.width(), -size.height()) : size;
+}
+
 Error::Kind kindOf(QImageReader::ImageReaderError error)
 {
     return error == QImageReader::UnsupportedFormatError ? Error::Kind::Unsupported : Error::Kind::Corrupt;
@@ -102,11 +110,11 @@ Result<DecodedPhoto> decodeWithQt(const QByteArray& bytes, PhotoFormat format, c
     reader.setAutoTransform(false); // done below, the same way for every format
     if (!reader.canRead())
         return fail(Error::Kind::Corrupt, tr("The file begins like a picture but is damaged."), reader.errorString());
-    const QSize size = reader.size();
+    const QSize size = declaredSize(reader, format);
     const bool isJpeg = format == PhotoFormat::Jpeg;
     const JpegOutline outline = isJpeg ? outlineOf(bytes) : JpegOutline();
     const int divisor = isJpeg ? jpegDivisor(size, options.minimumShortSide) : 1;
-    // Some formats say their size only with the picture; the allocation limit guards those.
+    // Some formats say their size only with the picture; the allocation limit guards those until they are read.
     if (size.isValid()) {
         Result<> allowed = checkDeclaredSize(size);
         if (allowed)
@@ -132,6 +140,9 @@ Result<DecodedPhoto> decodeWithQt(const QByteArray& bytes, PhotoFormat format, c
     }
     if (image.isNull())
         return fail(kindOf(reader.error()), tr("The picture is damaged or cut short and cannot be shown."), reader.errorString());
+    const Result<> shown = checkDeclaredSize(image.size());
+    if (!shown)
+        return fail(shown.error());
     if (isJpeg && !outline.reachesEnd)
         decoded.picture.warning = tr("The file is cut short: a part of the picture may be missing.");
     const QSize whole = size.isValid() ? size : image.size();

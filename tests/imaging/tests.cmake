@@ -3,10 +3,17 @@
 foreach(test
         Augmentation
         CameraPhotos
+        JpegOutline
         HostilePhotos
+        PhotoFormats
+        PhotoFuzz
+        PhotoHash
+        PhotoMetadata
         PhotoReader
+        PngRepair
         Preprocessing
         Resizer
-        SamplePainter)
+        SamplePainter
+        ThumbnailStore)
     tintype_add_test(imaging/tst_${test}.cpp LIBS tintype_imaging LABELS fast)
 endforeach()

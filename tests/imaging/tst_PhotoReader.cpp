@@ -58,6 +58,13 @@ QByteArray pngDeclaring(quint32 width, quint32 height)
     return png.left(8) + bigEndian(13) + header + bigEndian(~sum) + png.mid(33);
 }
 
+/// A bitmap whose header declares another size; rows from the top have a negative height.
+QByteArray bmpDeclaring(qint32 width, qint32 height)
+{
+    const QByteArray bmp = TestPhotos::encoded(TestPhotos::quarters(), "bmp");
+    return bmp.left(18) + TestPhotos::tiffNumber(quint32(width), 4) + TestPhotos::tiffNumber(quint32(height), 4) + bmp.mid(26);
+}
+
 /// Repeats the last scan of a progressive JPEG.
 QByteArray withScans(const QByteArray& jpeg, int count)
 {
@@ -135,6 +142,16 @@ private Q_SLOTS:
         const Result<PhotoImage> photo = read("progressive.jpg", progressive(TestPhotos::quarters()));
         QVERIFY_RESULT(photo);
         QVERIFY2(quartersProblem(photo->image, 40).isEmpty(), "progressive");
+    }
+
+    void readsBitmapsFromTheTop()
+    {
+        const QImage picture = TestPhotos::quarters();
+        const Result<PhotoImage> photo = read("top.bmp", bmpDeclaring(picture.width(), -picture.height()));
+        QVERIFY_RESULT(photo);
+        QCOMPARE(photo->fullSize, picture.size());
+        // Stored for rows from the bottom, so it stands on its head now.
+        QCOMPARE(largestDifference(photo->image, picture.mirrored(false, true)), 0);
     }
 
     void laysTransparencyOverWhite()
@@ -252,6 +269,8 @@ private Q_SLOTS:
         QTest::newRow("PNG of 100 megapixels in 1 KB") << pngDeclaring(10000, 10000) << Error::Kind::TooLarge;
         QTest::newRow("JPEG of 300 scans") << withScans(progressive(QImage(2600, 2000, QImage::Format_RGB888)), 300)
                                            << Error::Kind::TooLarge;
+        QTest::newRow("BMP from the top of 100 megapixels in 1 KB") << bmpDeclaring(10000, -10000) << Error::Kind::TooLarge;
+        QTest::newRow("BMP from the top, too wide") << bmpDeclaring(30'000'000, -1) << Error::Kind::TooLarge;
         QTest::newRow("icon with a vast PNG") << QByteArray(QByteArray("\0\0\1\0\1\0\x20\x20\0\0\1\0\x20\0", 14) + TestPhotos::tiffNumber(1000, 4)
                                                             + TestPhotos::tiffNumber(22, 4) + pngDeclaring(12000, 12000))
                                               << Error::Kind::TooLarge;
