@@ -115,7 +115,7 @@ ExitCode CommandLine::runCommand(Command& command, const QStringList& arguments)
     return say(*answer, common.json);
 }
 
-/// The only try/catch of the program: what a library throws becomes a sentence.
+/// What a library throws becomes a sentence.
 Result<Answer> CommandLine::perform(Command& command, const CommonOptions& common, ProgressPrinter& progress)
 {
     try {

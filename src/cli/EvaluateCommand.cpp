@@ -60,7 +60,6 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(
     const Role part = roleFromName(m_part);
     const QSet<QString> learnt = part == Role::Test ? learntBy(model) : QSet<QString>();
     QList<PhotoPrediction> photos;
-    int known = 0;
     for (const Photo& photo : catalog.photos()) {
         const PhotoClass* photoClass = catalog.photoClass(photo.classId);
         if (photo.role != part || !photoClass)
@@ -70,7 +69,7 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(
             m_refused.append({photo.facts.path, tr("The model does not know the class %1.").arg(photoClass->name)});
             continue;
         }
-        known += learnt.contains(photo.facts.contentHash);
+        m_learntFrom += learnt.contains(photo.facts.contentHash);
         PhotoPrediction wanted;
         wanted.photoId = photo.id;
         wanted.path = photo.facts.path;
@@ -78,10 +77,10 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(
         wanted.stack = photo.stack;
         photos.append(wanted);
     }
-    if (known > 0)
+    if (m_learntFrom > 0)
         m_notes.append(tr("The model learnt from some of these photos (%1): the split was made anew since. The figures "
                           "flatter it; train again.")
-                           .arg(known));
+                           .arg(m_learntFrom));
     if (photos.isEmpty() && m_refused.isEmpty())
         return fail(Error::Kind::BadInput,
             tr("The project %1 has no %2 photos; make some with: tintype-cli split")
@@ -131,7 +130,6 @@ Result<PredictionRequest> EvaluateCommand::requestFor(
         const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
         if (!catalog)
             return fail(catalog.error());
-        request.featureCache = (*catalog)->paths().features();
         photos = photosOfPart(**catalog, model, info.classNames);
     } else {
         photos = photosOfFolder(info.classNames);
@@ -183,10 +181,11 @@ Result<Answer> EvaluateCommand::run(CommandContext& context)
 
     Evaluation evaluation = Evaluation::of(info, *predictions);
     evaluation.modelFile = model->file;
-    evaluation.part = m_folder.isEmpty() ? m_part : m_folder;
+    evaluation.part = m_folder.isEmpty() ? m_part : QDir(m_folder).absolutePath();
+    evaluation.learntFrom = m_learntFrom;
     evaluation.refused += m_refused;
     // Only the test part says how good a model is; the card of an export tells it.
-    if (model->project && evaluation.part == QLatin1String("test") && !evaluation.photos.isEmpty()) {
+    if (model->project && m_folder.isEmpty() && m_part == QLatin1String("test") && m_learntFrom == 0 && !evaluation.photos.isEmpty()) {
         if (const Result<> kept = keep(evaluation, *model, info); !kept)
             return fail(kept.error());
     }

@@ -74,7 +74,7 @@ Result<QStringList> ExportCommand::wantedFormats() const
         const QString format = part.trimmed().toLower();
         if (!offered.contains(format))
             return fail(Error::Kind::Unsupported,
-                tr("The format %1 is not offered; choose from %2.")
+                tr("the format %1 is not offered; choose from %2")
                     .arg(part.trimmed(), offered.join(QStringLiteral(", "))));
         if (!formats.contains(format))
             formats.append(format);
@@ -108,7 +108,7 @@ Result<Answer> ExportCommand::run(CommandContext& context)
             tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
     const Result<QStringList> formats = wantedFormats();
     if (!formats)
-        return fail(formats.error());
+        return Answer::wrongUsage(formats.error().message);
     if (formats->isEmpty())
         return Answer::wrongUsage(tr("--format names no format"));
     const Result<ChosenModel> model = chooseModel(m_model, context);
@@ -136,11 +136,14 @@ Result<Answer> ExportCommand::run(CommandContext& context)
     }
     const QJsonObject parity{{QStringLiteral("photos"), report->parityPhotos},
         {QStringLiteral("max_difference"), report->maximumDifference}};
-    return Answer{aligned(rows)
-            % tr("Compared on photos: %1; largest difference of a probability: %2")
-                  .arg(report->parityPhotos)
-                  .arg(report->maximumDifference, 0, 'g', 2)
-            % u'\n',
+    QString compared;
+    if (report->parityPhotos > 0)
+        compared = (report->areParityPhotosDrawn ? tr("Compared on drawn pictures: %1; largest difference of a probability: %2")
+                                                 : tr("Compared on photos: %1; largest difference of a probability: %2"))
+                       .arg(report->parityPhotos)
+                       .arg(report->maximumDifference, 0, 'g', 2)
+            % u'\n';
+    return Answer{aligned(rows) % compared,
         {{QStringLiteral("files"), files}, {QStringLiteral("parity"), parity}}};
 }
 

@@ -93,7 +93,9 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
             tr("neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named"));
     if (!QFileInfo::exists(m_photo) && !context.projectFolder().isEmpty()) {
         const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
-        if (const Photo* photo = catalog ? findPhoto(**catalog, m_photo) : nullptr)
+        if (!catalog)
+            return fail(catalog.error());
+        if (const Photo* photo = findPhoto(**catalog, m_photo))
             m_photo = photo->facts.path;
     }
     if (const Result<> fine = checkOutput(); !fine)

@@ -38,6 +38,7 @@ QList<PredictCommand::NamedFile> PredictCommand::files(const CommandContext& con
 {
     QList<NamedFile> files;
     std::unique_ptr<Catalog> catalog; // opened, and locked, only when a word may be an id
+    QString closed; // why it could not be opened
     for (const QString& word : m_photos) {
         const QFileInfo info(word);
         if (info.isDir()) {
@@ -49,16 +50,18 @@ QList<PredictCommand::NamedFile> PredictCommand::files(const CommandContext& con
             files.append({word, info.absoluteFilePath()});
             continue;
         }
-        if (!catalog && !context.projectFolder().isEmpty()) {
+        if (!catalog && closed.isEmpty() && !context.projectFolder().isEmpty()) {
             Result<std::unique_ptr<Catalog>> opened = context.openCatalog();
             if (opened)
                 catalog = std::move(*opened);
+            else
+                closed = opened.error().message;
         }
         const Photo* photo = catalog ? findPhoto(*catalog, word) : nullptr;
         if (photo)
             files.append({word, photo->facts.path});
         else
-            refused->append({word, tr("There is no such file, and no photo of that id.")});
+            refused->append({word, closed.isEmpty() ? tr("There is no such file, and no photo of that id.") : closed});
     }
     return files;
 }

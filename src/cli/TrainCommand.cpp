@@ -50,6 +50,8 @@ QString TrainCommand::checkTyped() const
 {
     if (!m_memoryLimit.isEmpty() && !parseByteSize(m_memoryLimit))
         return tr("--memory-limit is a size such as 2GiB or 500MB, not %1").arg(m_memoryLimit);
+    if (!m_network.isEmpty() && !networkNames().contains(m_network))
+        return tr("--network is one of %1, not %2").arg(networkNames().join(QStringLiteral(", ")), m_network);
     if (m_device.isEmpty())
         return tr("--device is auto, cpu, or an accelerator such as cuda:0");
     return {};

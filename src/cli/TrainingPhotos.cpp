@@ -59,33 +59,18 @@ int photosWithoutPart(const Catalog& catalog)
 
 Result<TrainingPhotos> photosToTrainOn(DatasetSnapshot snapshot)
 {
-    QHash<int, int> labelled;
-    QHash<int, int> learnt;
-    for (const DatasetSnapshot::Item& item : snapshot.items) {
-        if (item.label < 0)
-            continue;
-        ++labelled[item.label];
-        learnt[item.label] += item.role == Role::Train;
-    }
     TrainingPhotos result;
-    QHash<int, int> newLabels{{-1, -1}};
-    for (int label = 0; label < int(snapshot.classNames.size()); ++label) {
-        const QString& name = snapshot.classNames.at(label);
-        if (labelled.value(label) == 0) {
-            result.emptyClasses.append(name);
-            continue;
-        }
+    result.emptyClasses = snapshot.dropEmptyClasses();
+    result.snapshot = std::move(snapshot);
+    QHash<int, int> learnt;
+    for (const DatasetSnapshot::Item& item : result.snapshot.itemsOf(Role::Train))
+        ++learnt[item.label];
+    for (int label = 0; label < int(result.snapshot.classNames.size()); ++label) {
         if (learnt.value(label) < kFewestTrainingPhotos)
-            return tooFew(tr(
-                "The training part has too few photos of the class %1 (%2); split anew with: tintype-cli split --anew")
-                              .arg(name, QString::number(learnt.value(label))));
-        newLabels.insert(label, int(result.snapshot.classNames.size()));
-        result.snapshot.classNames.append(name);
-        result.snapshot.classColours.append(snapshot.classColours.value(label));
+            return tooFew(
+                tr("The training part has too few photos of the class %1 (%2); split anew with: tintype-cli split --anew")
+                    .arg(result.snapshot.classNames.at(label), QString::number(learnt.value(label))));
     }
-    result.snapshot.items = std::move(snapshot.items);
-    for (DatasetSnapshot::Item& item : result.snapshot.items)
-        item.label = newLabels.value(item.label, -1);
     return result;
 }
 

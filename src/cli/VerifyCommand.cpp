@@ -25,7 +25,10 @@ Result<Answer> VerifyCommand::run(CommandContext& context)
     const QString runs = (*catalog)->paths().runs();
     for (const QString& id : RunFolder::ids(runs)) {
         const Result<RunFolder> run = RunFolder::open(runs, id);
-        if (run && run->isFinished() && !run->hasModel())
+        if (!run || !run->isFinished() || run->hasModel())
+            continue;
+        const Result<TrainingOutcome> outcome = run->outcome(); // one stopped at once never had a model
+        if (!outcome || !outcome->modelFile.isEmpty())
             problems.append(tr("The model of run %1 is missing; train again.").arg(id));
     }
     const bool isOk = problems.isEmpty();

@@ -9,6 +9,7 @@
 #include <libheif/heif.h>
 
 #include <cstring>
+#include <new>
 #include <memory>
 
 namespace Tintype {
@@ -111,6 +112,8 @@ Result<DecodedPhoto> decodeHeif(const QByteArray& bytes, const ReadOptions&)
     if (!plane || width <= 0 || height <= 0 || stride < width * 3)
         return fail(Error::Kind::Corrupt, tr("The HEIF picture is damaged or of a kind that cannot be shown."));
     QImage copy(width, height, QImage::Format_RGB888);
+    if (copy.isNull())
+        throw std::bad_alloc();
     for (int y = 0; y < height; ++y)
         std::memcpy(copy.scanLine(y), plane + size_t(y) * size_t(stride), size_t(width) * 3);
     copy.setColorSpace(colourSpaceOf(handle.get()));

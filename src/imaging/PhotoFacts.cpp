@@ -4,6 +4,7 @@
 
 #include "imaging/PhotoDecoders.h"
 #include "imaging/PhotoHash.h"
+#include "imaging/PictureGuard.h"
 #include "imaging/ThumbnailStore.h"
 
 #include <QDir>
@@ -11,7 +12,9 @@
 
 namespace Tintype {
 
-Result<PhotoFacts> readFacts(const QString& path, const QString& thumbnailFolder)
+namespace {
+
+Result<PhotoFacts> factsOf(const QString& path, const QString& thumbnailFolder)
 {
     const QFileInfo info(path);
     const Result<QByteArray> bytes = readPhotoBytes(path);
@@ -37,9 +40,16 @@ Result<PhotoFacts> readFacts(const QString& path, const QString& thumbnailFolder
     return facts;
 }
 
+} // namespace
+
+Result<PhotoFacts> readFacts(const QString& path, const QString& thumbnailFolder)
+{
+    return guardPicture([&] { return factsOf(path, thumbnailFolder); });
+}
+
 Result<QString> hashOfFile(const QString& path)
 {
-    const Result<QByteArray> bytes = readPhotoBytes(path);
+    const Result<QByteArray> bytes = guardPicture([&] { return readPhotoBytes(path); });
     if (!bytes)
         return fail(bytes.error());
     return contentHash(*bytes);

@@ -4,6 +4,7 @@
 
 #include "imaging/PhotoDecoders.h"
 #include "imaging/PhotoLimits.h"
+#include "imaging/PictureGuard.h"
 
 #include <QColorSpace>
 #include <QCoreApplication>
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace Tintype {
 
@@ -42,17 +44,30 @@ QImage onWhite(const QImage& image)
 
 } // namespace
 
+Error pictureErrorOfException()
+{
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {
+        return {Error::Kind::OutOfMemory, tr("There is not enough memory to open the picture."), {}};
+    } catch (const std::exception& exception) {
+        return {Error::Kind::Corrupt, tr("The picture is damaged and cannot be opened."), QString::fromUtf8(exception.what())};
+    }
+}
+
 Result<QByteArray> readPhotoBytes(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
         return fail(Error::Kind::NotFound, tr("The file is not there any more."));
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile()) // devices and pipes never end
+        return fail(Error::Kind::Unreadable, tr("This is no file."));
+    if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Unreadable, tr("The file cannot be read. Check its permissions."), file.errorString());
     if (file.size() > PhotoLimits::kFileBytes)
         return fail(Error::Kind::TooLarge,
                     tr("The file is larger than %1.").arg(QLocale().formattedDataSize(PhotoLimits::kFileBytes)));
-    QByteArray bytes = file.readAll();
+    const QByteArray bytes = file.read(file.size()); // not what is appended meanwhile
     if (file.error() != QFileDevice::NoError)
         return fail(Error::Kind::Unreadable, tr("The file cannot be read to its end."), file.errorString());
     if (bytes.isEmpty())
@@ -126,21 +141,15 @@ Result<DecodedPhoto> decodePhoto(const QByteArray& bytes, const QString& suffix,
             return decodeWithQt(bytes, format, options);
         }
     };
-    try {
-        Result<DecodedPhoto> decoded = decode();
-        if (decoded)
-            decoded->picture.format = formatName(format);
-        return decoded;
-    } catch (const std::bad_alloc&) {
-        return fail(Error::Kind::OutOfMemory, tr("There is not enough memory to open the picture."));
-    } catch (const std::exception& exception) {
-        return fail(Error::Kind::Corrupt, tr("The picture is damaged and cannot be opened."), QString::fromUtf8(exception.what()));
-    }
+    Result<DecodedPhoto> decoded = guardPicture(decode);
+    if (decoded)
+        decoded->picture.format = formatName(format);
+    return decoded;
 }
 
 Result<PhotoImage> readPhoto(const QString& path, const ReadOptions& options)
 {
-    Result<QByteArray> bytes = readPhotoBytes(path);
+    const Result<QByteArray> bytes = guardPicture([&] { return readPhotoBytes(path); });
     if (!bytes)
         return fail(bytes.error());
     Result<DecodedPhoto> decoded = decodePhoto(*bytes, QFileInfo(path).suffix(), options);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 #include <vector>
 
 namespace Tintype {
@@ -74,6 +75,8 @@ inline uchar clipped(int value)
 QImage horizontalPass(const QImage& image, const Taps& taps, int width, int firstRow, int rows)
 {
     QImage out(width, rows, QImage::Format_RGB888);
+    if (out.isNull()) // no memory
+        throw std::bad_alloc();
     for (int y = 0; y < rows; ++y) {
         const uchar* in = image.constScanLine(y + firstRow);
         uchar* to = out.scanLine(y);
@@ -101,6 +104,8 @@ QImage verticalPass(const QImage& image, const Taps& taps, int height, int first
 {
     const int bytes = image.width() * 3;
     QImage out(image.width(), height, QImage::Format_RGB888);
+    if (out.isNull()) // no memory
+        throw std::bad_alloc();
     std::vector<int> sums(static_cast<size_t>(bytes));
     for (int y = 0; y < height; ++y) {
         std::fill(sums.begin(), sums.end(), 1 << (kPrecisionBits - 1));

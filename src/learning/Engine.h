@@ -41,7 +41,6 @@ struct PredictionRequest
 {
     QString modelFile;
     QList<PhotoPrediction> photos; ///< Path, and label and stack where known.
-    QString featureCache;
     QString device = QStringLiteral("auto");
     int threads = 0;
 };
@@ -68,6 +67,7 @@ struct ExportReport
     QList<ExportedFile> files;
     int parityPhotos = 0;
     double maximumDifference = 0; ///< Largest difference of a probability between program and exported file.
+    bool areParityPhotosDrawn = false; ///< None of the photos could be read, so pictures were drawn.
 };
 
 /// Learning behind one door: values in, one blocking call, progress out, result back. The same for window, command line and tests.

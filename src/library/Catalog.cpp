@@ -24,7 +24,8 @@ Result<std::unique_ptr<Catalog>> Catalog::create(const QString& folder)
     if (info.suffix() != QLatin1String("tintype") || info.completeBaseName().isEmpty())
         return fail(Error::Kind::BadInput,
                     tr("A project is a folder whose name ends in .tintype, such as Holidays.tintype; %1 does not.").arg(info.fileName()));
-    if (info.exists())
+    const bool isEmptyFolder = info.isDir() && QDir(info.absoluteFilePath()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    if (info.exists() && !isEmptyFolder)
         return fail(Error::Kind::Busy,
                     tr("%1 is there already; open it, or choose another name.").arg(QDir::toNativeSeparators(info.absoluteFilePath())));
     if (!QDir().mkpath(info.absoluteFilePath()))
@@ -37,8 +38,12 @@ Result<std::unique_ptr<Catalog>> Catalog::create(const QString& folder)
         return fail(lock.error());
     data->lock = std::move(*lock);
     Result<std::unique_ptr<PhotoStore>> store = PhotoStore::open(data->paths.database(), true);
-    if (!store)
+    if (!store) {
+        const QString made = data->paths.folder;
+        data.reset(); // gives the lock back
+        QDir(made).removeRecursively(); // half a project is in the way of the next attempt
         return fail(store.error());
+    }
     data->store = std::move(*store);
     QDir().mkpath(data->paths.runs());
     QDir().mkpath(data->paths.thumbnails());

@@ -21,6 +21,33 @@ QString textOr(const QJsonObject& object, const char* key)
 
 } // namespace
 
+QStringList DatasetSnapshot::dropEmptyClasses()
+{
+    std::vector<int> photos(std::size_t(classNames.size()), 0);
+    for (const Item& item : items) {
+        if (item.label >= 0)
+            ++photos[std::size_t(item.label)];
+    }
+    QStringList dropped;
+    QStringList names;
+    QList<QColor> colours;
+    std::vector<int> newLabels(photos.size(), -1);
+    for (std::size_t label = 0; label < photos.size(); ++label) {
+        if (photos[label] == 0) {
+            dropped.append(classNames.at(qsizetype(label)));
+            continue;
+        }
+        newLabels[label] = int(names.size());
+        names.append(classNames.at(qsizetype(label)));
+        colours.append(classColours.value(qsizetype(label)));
+    }
+    classNames = names;
+    classColours = colours;
+    for (Item& item : items)
+        item.label = item.label >= 0 ? newLabels[std::size_t(item.label)] : -1;
+    return dropped;
+}
+
 std::vector<DatasetSnapshot::Item> DatasetSnapshot::itemsOf(Role role) const
 {
     std::vector<Item> result;

@@ -28,6 +28,8 @@ struct DatasetSnapshot
     QList<QColor> classColours;
     std::vector<Item> items;
 
+    /// Takes out the classes without photos, which nobody can learn; returns their names.
+    QStringList dropEmptyClasses();
     std::vector<Item> itemsOf(Role role) const; ///< Only those with a label.
     QString hash() const; ///< XXH3-128 over everything that matters for training.
 

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void otherFormatsAreRefused()
     {
         const Ran ran = exportTo("out", words("--format onnx,torchscript"));
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 2);
         QVERIFY(ran.err.contains(QStringLiteral("torchscript")));
         QVERIFY(ran.err.contains(QStringLiteral("safetensors, onnx")));
         QCOMPARE(exportTo("out", words("--format ,")).code, 2);

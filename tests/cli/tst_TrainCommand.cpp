@@ -174,7 +174,7 @@ private Q_SLOTS:
         };
         row("--recipe scratch", 1, "quick");
         row("--recipe magic", 2, "quick");
-        row("--network lenet5", 1, "efficientnet-lite0");
+        row("--network lenet5", 2, "efficientnet-lite0");
         row("--device cuda:0", 1, "cuda:0");
         row("--memory-limit lots", 2, "2GiB");
         row("--epochs 0", 2, "--epochs");

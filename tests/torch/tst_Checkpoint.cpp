@@ -64,7 +64,7 @@ private Q_SLOTS:
         Checkpoint checkpoint = checkpointAt(7);
         checkpoint.tensors.emplace("moment/b", at::rand({5, 4, 3, 2}));
         QVERIFY_RESULT(checkpoint.write(*m_run));
-        const auto read = Checkpoint::newest(*m_run, "data");
+        const auto read = newest("data");
         QVERIFY(read.has_value());
         QCOMPARE(read->step, 7);
         QCOMPARE(read->best.bestLoss, 1.0 / 3);
@@ -84,15 +84,15 @@ private Q_SLOTS:
     {
         for (const int step : {5, 10, 15})
             QVERIFY_RESULT(checkpointAt(step).write(*m_run));
-        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 15);
+        QCOMPARE(newest("data")->step, 15);
         QVERIFY(QFile::remove(m_run->checkpoint(0)));
-        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 10);
+        QCOMPARE(newest("data")->step, 10);
     }
 
     void otherDataIsNotGoneOnWith()
     {
         QVERIFY_RESULT(checkpointAt(5).write(*m_run));
-        QVERIFY(!Checkpoint::newest(*m_run, "other data"));
+        QVERIFY(!newest("other data"));
     }
 
     void aDamagedOneIsPassedOver_data()
@@ -109,25 +109,43 @@ private Q_SLOTS:
         QVERIFY_RESULT(checkpointAt(5).write(*m_run));
         QVERIFY_RESULT(checkpointAt(10).write(*m_run));
         spoil(m_run->checkpoint(1), place);
-        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 5);
+        QCOMPARE(newest("data")->step, 5);
         QVERIFY_RESULT(checkpointAt(11).write(*m_run)); // must not take the place of the good one
         QVERIFY(QFile::exists(m_run->checkpoint(0)));
-        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 11);
+        QCOMPARE(newest("data")->step, 11);
         QVERIFY(QFile::remove(m_run->checkpoint(1)));
-        QCOMPARE(Checkpoint::newest(*m_run, "data")->step, 5);
+        QCOMPARE(newest("data")->step, 5);
     }
 
     void noneIsNone()
     {
-        QVERIFY(!Checkpoint::newest(*m_run, "data"));
+        QVERIFY(!newest("data"));
         QFile file(m_run->checkpoint(0));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(1000, 'x'));
         file.close();
-        QVERIFY(!Checkpoint::newest(*m_run, "data"));
+        QVERIFY(!newest("data"));
+    }
+
+    void oneThatCannotBeReadNowStays()
+    {
+        QVERIFY_RESULT(checkpointAt(5).write(*m_run));
+        const QString path = m_run->checkpoint(0);
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".kept")));
+        QVERIFY(QDir().mkdir(path)); // what is there is no file and opens for nobody
+        const auto read = Checkpoint::newest(*m_run, "data");
+        QVERIFY(!read);
+        QVERIFY(read.error().kind != Error::Kind::Corrupt);
+        QVERIFY(QFileInfo::exists(path));
     }
 
 private:
+    std::optional<Checkpoint> newest(const QByteArray& dataHash) const
+    {
+        const auto read = Checkpoint::newest(*m_run, dataHash);
+        return read ? *read : std::nullopt;
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RunFolder> m_run;
 };

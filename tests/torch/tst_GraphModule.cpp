@@ -40,8 +40,10 @@ void drawPicture(int size, uchar* pixel)
 double largestDifference(const at::Tensor& logits, const QJsonArray& reference)
 {
     double largest = logits.size(1) == reference.size() ? 0 : 1e9;
-    for (int i = 0; i < reference.size() && largest < 1e9; ++i)
-        largest = std::max(largest, std::abs(logits[0][i].item<double>() - reference[i].toDouble()));
+    for (int i = 0; i < reference.size() && largest < 1e9; ++i) {
+        const double difference = std::abs(logits[0][i].item<double>() - reference[i].toDouble());
+        largest = std::isfinite(difference) ? std::max(largest, difference) : 1e9;
+    }
     return largest;
 }
 

@@ -138,6 +138,42 @@ private Q_SLOTS:
             QVERIFY(before.at(i).prediction.probabilities == after.at(i).prediction.probabilities);
     }
 
+    void withoutPhotosTheExportIsCheckedOnDrawnPictures()
+    {
+        ExportRequest wanted;
+        wanted.modelFile = m_model;
+        wanted.formats = {QStringLiteral("onnx")};
+        wanted.folder = m_fixture.path(QStringLiteral("export3"));
+        wanted.name = QStringLiteral("places");
+        wanted.parityPhotos = {QStringLiteral("/not/there.jpg")};
+        const auto report = m_engine.exportModel(wanted, {}, {});
+        QVERIFY_RESULT(report);
+        QVERIFY(report->areParityPhotosDrawn);
+        QVERIFY(report->parityPhotos >= 9);
+        QCOMPARE(QDir(wanted.folder).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("places.onnx")});
+    }
+
+    void aStoppedExportLeavesTheEarlierFile()
+    {
+        const QString folder = m_fixture.path(QStringLiteral("export4"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY_RESULT(writeFile(folder + QStringLiteral("/places.onnx"), "earlier"));
+        ExportRequest wanted;
+        wanted.modelFile = m_model;
+        wanted.formats = {QStringLiteral("onnx")};
+        wanted.folder = folder;
+        wanted.name = QStringLiteral("places");
+        for (const DatasetSnapshot::Item& item : m_fixture.snapshot().items)
+            wanted.parityPhotos.append(item.path);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!m_engine.exportModel(wanted, {}, stop.get_token()));
+        const auto left = readFile(folder + QStringLiteral("/places.onnx"), 100);
+        QVERIFY_RESULT(left);
+        QCOMPARE(*left, QByteArray("earlier"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+
     void onlyKnownFormatsAreExported()
     {
         ExportRequest wanted;

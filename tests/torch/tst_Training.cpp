@@ -145,6 +145,48 @@ private Q_SLOTS:
         QCOMPARE(outcome->steps, 8);
     }
 
+    void withLessMemoryAHalfDoneRunStays()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        const auto pause = std::make_shared<PauseSwitch>();
+        QVERIFY_RESULT(leaveAfter(3, *run, pause));
+        TrainingRequest little = m_fixture.request(*run);
+        little.memoryLimit = 1; // byte
+        QVERIFY(!train(little));
+        QVERIFY(run->canResume());
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->steps, 8);
+    }
+
+    void leavingSavesTheState()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        const auto pause = std::make_shared<PauseSwitch>();
+        QVERIFY_RESULT(leaveAfter(3, *run, pause));
+        QVERIFY(!run->isFinished());
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QVERIFY(eventsOf<RunStarted>(m_events).front().resumed);
+        QCOMPARE(eventsOf<StepDone>(m_events).back().step, 8);
+        const auto steps = eventsOf<StepDone>(m_events);
+        const auto first = std::find_if(steps.begin(), steps.end(), [](const StepDone& step) { return step.step > 0; });
+        QCOMPARE(first->step, 4);
+    }
+
+    void withoutProgressItStopsEarly()
+    {
+        Recipe recipe = TrainingFixture::smallBetter();
+        recipe.learningRateHead = 0; // the weights stay as they are
+        recipe.learningRateTop = 0;
+        recipe.patience = 1;
+        const auto run = m_fixture.run(recipe, m_fixture.snapshot());
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->end, TrainingEnd::StoppedEarly);
+        QVERIFY2(outcome->steps < 8, qPrintable(QString::number(outcome->steps)));
+    }
+
     void aStopKeepsTheBest()
     {
         const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
@@ -279,6 +321,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a program leaves behind that is closed after that many steps.
+    Result<TrainingOutcome> leaveAfter(int steps, const RunFolder& run, const std::shared_ptr<PauseSwitch>& pause)
+    {
+        std::stop_source stop;
+        TrainingRequest request = m_fixture.request(run);
+        request.pause = pause;
+        return m_engine.train(
+            request,
+            [&](const TrainingEvent& event) {
+                const auto* step = std::get_if<StepDone>(&event);
+                if (step && step->step == steps) {
+                    pause->leave();
+                    stop.request_stop();
+                }
+            },
+            stop.get_token());
+    }
+
     Result<TrainingOutcome> train(const TrainingRequest& request)
     {
         m_events.clear();

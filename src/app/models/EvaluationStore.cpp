@@ -112,7 +112,6 @@ void EvaluationStore::request(const ModelEntry& model, Role part)
     PredictionRequest request;
     request.modelFile = model.file;
     request.photos = unanswered(model, part);
-    request.featureCache = m_catalog.paths().features();
     m_runningKey = key;
     m_runningPart = part;
     const int number = ++m_request;

@@ -271,7 +271,8 @@ void TrainPage::start()
     showRun();
     m_side->run<Result<RunFolder>>(
         this,
-        [runs = m_session->catalog().paths().runs(), snapshot = m_session->catalog().snapshot(), recipe] {
+        [runs = m_session->catalog().paths().runs(), snapshot = m_session->catalog().snapshot(), recipe]() mutable {
+            snapshot.dropEmptyClasses();
             return RunFolder::create(runs, snapshot, recipe);
         },
         [this, generation = m_generation](const Result<RunFolder>& run) {

@@ -6,6 +6,8 @@
 
 #include <ATen/ops/empty.h>
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +22,11 @@ namespace {
 
 constexpr int kFormat = 1;
 const QString kStateKey = QStringLiteral("tintype.training");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Tintype::Checkpoint", text);
+}
 
 // Texts for the numbers that must come back bit for bit.
 QString exact(double number)
@@ -89,22 +96,31 @@ bool isFinite(const float* values, std::int64_t count)
     return true;
 }
 
-std::optional<Checkpoint> readCheckpoint(const QString& path, const QByteArray& dataHash)
+tl::unexpected<Error> useless(const QString& path)
+{
+    return fail(Error::Kind::Corrupt, tr("%1 is damaged or belongs to another training.").arg(QDir::toNativeSeparators(path)));
+}
+
+/// Errors: Corrupt when it is of no use to anybody; Unsupported when a newer Tintype wrote it; those of reading the file.
+Result<Checkpoint> readCheckpoint(const QString& path, const QByteArray& dataHash)
 {
     const Result<SafetensorsFile> file = SafetensorsFile::read(path);
     if (!file)
-        return std::nullopt;
+        return fail(file.error());
     Checkpoint checkpoint;
     const QJsonObject state = QJsonDocument::fromJson(file->metadata().value(kStateKey).toUtf8()).object();
+    if (state.value(QLatin1String("format")).toInt() > kFormat)
+        return fail(Error::Kind::Unsupported,
+                    tr("%1 was written by a newer Tintype; go on with that one.").arg(QDir::toNativeSeparators(path)));
     if (!takeState(state, &checkpoint) || checkpoint.dataHash != dataHash)
-        return std::nullopt;
+        return useless(path);
     for (const TensorView& view : file->tensors()) {
         if (view.dtype != QLatin1String("F32"))
-            return std::nullopt;
+            return useless(path);
         at::Tensor tensor = at::empty(view.shape, at::kFloat);
         std::memcpy(tensor.mutable_data_ptr<float>(), view.bytes.data(), std::size_t(view.bytes.size()));
         if (!isFinite(tensor.const_data_ptr<float>(), tensor.numel()))
-            return std::nullopt;
+            return useless(path);
         checkpoint.tensors.emplace(view.name.toStdString(), std::move(tensor));
     }
     return checkpoint;
@@ -140,15 +156,22 @@ Result<> Checkpoint::write(const RunFolder& run) const
     return SafetensorsFile::write(run.checkpoint(older), std::move(views), {{kStateKey, state}});
 }
 
-std::optional<Checkpoint> Checkpoint::newest(const RunFolder& run, const QByteArray& dataHash)
+Result<std::optional<Checkpoint>> Checkpoint::newest(const RunFolder& run, const QByteArray& dataHash)
 {
     const int newer = stepsIn(run.checkpoint(1)) > stepsIn(run.checkpoint(0)) ? 1 : 0;
+    std::optional<Error> unread;
     for (const int which : {newer, 1 - newer}) {
-        if (std::optional<Checkpoint> checkpoint = readCheckpoint(run.checkpoint(which), dataHash))
-            return checkpoint;
-        QFile::remove(run.checkpoint(which)); // of no use, and its place is the next to be written
+        Result<Checkpoint> checkpoint = readCheckpoint(run.checkpoint(which), dataHash);
+        if (checkpoint)
+            return std::optional(std::move(*checkpoint));
+        if (checkpoint.error().kind == Error::Kind::Corrupt)
+            QFile::remove(run.checkpoint(which)); // its place is the next to be written
+        else if (checkpoint.error().kind != Error::Kind::NotFound && !unread)
+            unread = checkpoint.error();
     }
-    return std::nullopt;
+    if (unread)
+        return fail(*unread);
+    return std::optional<Checkpoint>();
 }
 
 } // namespace Tintype

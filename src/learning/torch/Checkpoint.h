@@ -32,8 +32,9 @@ struct Checkpoint
 
     /// Into the file whose turn it is. Errors: NoSpace.
     Result<> write(const RunFolder& run) const;
-    /// The newest that is whole and belongs to this data; nothing when there is none.
-    static std::optional<Checkpoint> newest(const RunFolder& run, const QByteArray& dataHash);
+    /// The newest that is whole and belongs to this data; nothing when there is none. Damaged and foreign ones are removed, those
+    /// that cannot be read for another reason stay. Errors: why the only ones there cannot be read now.
+    static Result<std::optional<Checkpoint>> newest(const RunFolder& run, const QByteArray& dataHash);
 };
 
 } // namespace Tintype

@@ -25,7 +25,9 @@ constexpr int kMostEvaluations = 15;
 constexpr int kFewestEvaluations = 6;
 constexpr double kEvaluationShare = 0.2; // of the time that learning takes
 constexpr double kEvaluationCost = 0.5; // of a validation photo in photos learnt from at the first size
-constexpr double kPatientUntil = 0.75; // share of the steps: until the rate has come down, being worse than before means nothing
+// Share of the steps: until the rate has come down, being worse than before means nothing. Of 15 evaluations 6 come after it, so
+// that a patience of 5 can run out.
+constexpr double kPatientUntil = 0.6;
 constexpr double kCheckpointSeconds = 20;
 constexpr double kSmoothing = 0.95; // of the training loss as reported with evaluations
 constexpr std::array kSharesOfWay{0.8, 0.6, 0.4, 0.2};
@@ -125,6 +127,7 @@ void FineTuner::resume(const Checkpoint& checkpoint)
     m_trainingAccuracy = checkpoint.trainingAccuracy;
     m_microBatch = std::min(m_microBatch, checkpoint.microBatch);
     m_outcome.recoveries = checkpoint.recoveries;
+    m_savedStep = m_step;
     m_isResumed = true;
 }
 
@@ -154,7 +157,11 @@ Result<FineTuner::Outcome> FineTuner::run()
     Result<> done;
     if (!m_isResumed && m_reporter.goesOn())
         done = evaluate(1); // the quick model: what comes must be better
-    while (done && m_step < m_steps && m_reporter.goesOn() && !hasToStop()) {
+    while (done && m_step < m_steps && m_reporter.goesOn()) {
+        if (hasToStop()) {
+            done = stopEarly();
+            break;
+        }
         QElapsedTimer clock;
         clock.start();
         done = learn();
@@ -163,6 +170,8 @@ Result<FineTuner::Outcome> FineTuner::run()
         report(double(clock.nsecsElapsed()) * 1e-9);
         done = evaluateDue();
     }
+    if (done && m_reporter.isLeft() && !m_isJudgementDue && m_step > m_savedStep && m_step < m_steps)
+        done = saveCheckpoint();
     if (!done)
         return fail(done.error());
     m_outcome.best = m_best;
@@ -173,13 +182,18 @@ Result<FineTuner::Outcome> FineTuner::run()
     return m_outcome;
 }
 
-bool FineTuner::hasToStop()
+bool FineTuner::hasToStop() const
 {
-    if (m_step < kPatientUntil * m_steps || !m_early.shouldStop())
-        return false;
-    m_outcome.isStoppedEarly = true;
+    return m_step >= kPatientUntil * m_steps && m_early.shouldStop();
+}
+
+/// The ways between the quick model and these weights are tried in this case, too.
+Result<> FineTuner::stopEarly()
+{
+    const Result<> judged = evaluate(kCandidates);
+    m_outcome.isStoppedEarly = !m_reporter.isStopped();
     m_reporter.advise(tr("It does not get better any more, so it stops. The best is kept."));
-    return true;
+    return judged;
 }
 
 Result<> FineTuner::learn()
@@ -234,7 +248,11 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
 
 Result<> FineTuner::applyGradients()
 {
-    m_optimiser.step(m_training.parameters(), m_step + 1, m_schedule.factor(m_step), m_recipe.gradientClip);
+    const bool isUsable = m_optimiser.step(m_training.parameters(), m_step + 1, m_schedule.factor(m_step), m_recipe.gradientClip);
+    if (!isUsable) {
+        m_outcome.recoveries.append(tr("Step %1 gave no usable numbers and was left out.").arg(m_step + 1));
+        m_reporter.advise(m_outcome.recoveries.last());
+    }
     m_training.update();
     m_average.add(m_training.parameters(), m_step);
     ++m_step;
@@ -250,8 +268,10 @@ double FineTuner::workUntil(int step) const
 void FineTuner::report(double seconds)
 {
     const double share = m_step == 1 ? 0 : kSmoothing;
-    m_trainingLoss = m_trainingLoss * share + m_stepLoss * (1 - share);
-    m_trainingAccuracy = m_trainingAccuracy * share + m_stepAccuracy * (1 - share);
+    if (std::isfinite(m_stepLoss)) {
+        m_trainingLoss = m_trainingLoss * share + m_stepLoss * (1 - share);
+        m_trainingAccuracy = m_trainingAccuracy * share + m_stepAccuracy * (1 - share);
+    }
     const double perWork = seconds / (double(m_size) * m_size);
     m_secondsForWork = m_secondsForWork > 0 ? m_secondsForWork * 0.9 + perWork * 0.1 : perWork;
     m_imagesPerSecond = m_recipe.batch / (m_secondsForWork * m_size * m_size);
@@ -273,6 +293,7 @@ Result<> FineTuner::evaluateDue()
 {
     const bool isLast = m_step == m_steps;
     const bool isDue = isLast || m_step % m_evaluateEvery == 0;
+    m_isJudgementDue = isDue;
     if (isDue) {
         if (const Result<> judged = evaluate(isLast ? kCandidates : 1); !judged)
             return judged;
@@ -333,6 +354,7 @@ Result<> FineTuner::evaluate(int candidates)
         if (const Result<> saved = saveBest(best); !saved)
             return saved;
     }
+    m_isJudgementDue = false;
     m_evaluationSeconds = double(clock.elapsed()) / 1000;
     reportEvaluation(best.score, isBest);
     return {};
@@ -404,6 +426,7 @@ Result<> FineTuner::saveCheckpoint()
     if (const Result<> written = checkpoint.write(m_setup.run); !written)
         return written;
     m_savedAt = m_reporter.seconds();
+    m_savedStep = m_step;
     m_reporter.send(CheckpointSaved{m_step, m_savedAt});
     return {};
 }

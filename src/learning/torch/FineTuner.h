@@ -78,7 +78,8 @@ private:
     Result<> saveBest(const Judged& judged);
     void reportEvaluation(const Score& score, bool isBest);
     Result<> saveCheckpoint();
-    bool hasToStop();
+    bool hasToStop() const;
+    Result<> stopEarly();
     void report(double seconds);
     double workUntil(int step) const;
     std::map<std::string, at::Tensor> state();
@@ -103,6 +104,8 @@ private:
     int m_microBatch;
     int m_evaluateEvery = 1;
     bool m_isResumed = false;
+    bool m_isJudgementDue = false; // a stop came while the evaluation of this step was under way
+    int m_savedStep = 0;
     double m_stepLoss = 0; // of the last mini-batch
     double m_stepAccuracy = 0;
     double m_trainingLoss = 0; // smoothed

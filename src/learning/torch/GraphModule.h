@@ -26,7 +26,6 @@ public:
     const at::Tensor& headWeight() const { return m_headWeight; } ///< {classes, features}
     const at::Tensor& headBias() const { return m_headBias; }
     int featureCount() const;
-    int inputSize() const { return m_plan.graph.inputSize; }
     const c10::Device& device() const { return m_device; }
     c10::ScalarType precision() const { return m_precision; }
 

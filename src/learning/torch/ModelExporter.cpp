@@ -4,16 +4,21 @@
 
 #include "core/SafeFile.h"
 #include "imaging/PhotoReader.h"
+#include "imaging/SamplePainter.h"
 #include "learning/formats/ExportCheck.h"
 #include "learning/formats/OnnxFile.h"
 #include "learning/torch/TorchClassifier.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace Tintype {
 
@@ -21,6 +26,7 @@ namespace {
 
 constexpr double kLargestDifference = 1e-3; // of a probability
 constexpr int kMostParityPhotos = 200;
+constexpr int kDrawnPerClass = 4;
 
 QString tr(const char* text, int number = -1)
 {
@@ -51,11 +57,6 @@ public:
             if (!written)
                 return fail(written.error());
         }
-        if (m_request.formats.contains(kOnnx)) {
-            const Result<> checked = checkOnnx();
-            if (!checked)
-                return fail(checked.error());
-        }
         if (!m_request.modelCard.isEmpty()) {
             const QString path = m_request.folder % QStringLiteral("/MODEL_CARD.md");
             const Result<> written = writeFile(path, (m_request.modelCard.trimmed() % paritySection()).toUtf8());
@@ -76,7 +77,7 @@ private:
         if (format == kSafetensors)
             written = ModelFile::write(path, m_model.parameters, m_model.info);
         else if (format == kOnnx)
-            written = writeOnnx(path, m_model.graph, m_model.parameters, m_model.info);
+            written = writeCheckedOnnx(path);
         else
             return fail(Error::Kind::BadInput,
                         tr("\"%1\" is no format to export to. There are safetensors and onnx.").arg(format));
@@ -85,28 +86,60 @@ private:
         return written;
     }
 
-    /// Both answer the same photos; a file that answers otherwise is removed.
-    Result<> checkOnnx()
+    /// An earlier file of that name stays until the new one has answered as the program does.
+    Result<> writeCheckedOnnx(const QString& path)
     {
-        const QString path = pathOf(kOnnx);
-        const Result<double> difference = compare(path);
-        if (difference && *difference <= kLargestDifference) {
-            m_report.maximumDifference = *difference;
-            return {};
-        }
-        QFile::remove(path);
-        if (!difference)
-            return fail(difference.error());
-        return fail(Error::Kind::Internal,
-                    tr("The exported ONNX file answers otherwise than the program (probabilities differ by up to %1), so it was removed. "
-                       "Export as safetensors, and please report this.")
-                        .arg(*difference, 0, 'g', 2));
+        const QString beside = m_request.folder % QStringLiteral("/.") % m_request.name % QStringLiteral(".unchecked.onnx");
+        Result<> done = writeOnnx(beside, m_model.graph, m_model.parameters, m_model.info);
+        if (done)
+            done = checkOnnx(beside);
+        std::error_code error;
+        if (done)
+            std::filesystem::rename(beside.toStdU16String(), path.toStdU16String(), error);
+        if (error)
+            done = fail(Error::Kind::Unreadable, tr("%1 cannot be written. Choose another folder.").arg(QDir::toNativeSeparators(path)));
+        if (!done)
+            QFile::remove(beside);
+        return done;
     }
 
-    Result<double> compare(const QString& path)
+    /// Both answer the same photos.
+    Result<> checkOnnx(const QString& path)
+    {
+        Result<double> difference = compare(path, m_request.parityPhotos);
+        if (difference && m_report.parityPhotos == 0)
+            difference = compareDrawn(path);
+        if (!difference)
+            return fail(difference.error());
+        if (!(*difference <= kLargestDifference) || m_report.parityPhotos == 0)
+            return fail(Error::Kind::Internal,
+                        tr("The ONNX file answered otherwise than the program (probabilities differ by up to %1), so it was not kept. "
+                           "Export as safetensors, and please report this.")
+                            .arg(*difference, 0, 'g', 2));
+        m_report.maximumDifference = *difference;
+        return {};
+    }
+
+    /// Without photos at hand pictures are drawn: nothing leaves unchecked.
+    Result<double> compareDrawn(const QString& path)
+    {
+        const QTemporaryDir folder;
+        const Result<SampleSummary> drawn = paintSamplePhotos(folder.filePath(QStringLiteral("drawn")), kDrawnPerClass, 1, {}, m_stop);
+        if (!drawn)
+            return fail(drawn.error());
+        QStringList pictures;
+        QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            pictures.append(files.next());
+        m_report.areParityPhotosDrawn = true;
+        return compare(path, pictures);
+    }
+
+    /// The largest difference of a probability; no number where one of the answers is none.
+    Result<double> compare(const QString& path, const QStringList& candidates)
     {
         const TorchClassifier classifier(m_model, c10::Device(c10::kCPU));
-        const QStringList photos = m_request.parityPhotos.first(std::min<qsizetype>(m_request.parityPhotos.size(), kMostParityPhotos));
+        const QStringList photos = candidates.first(std::min<qsizetype>(candidates.size(), kMostParityPhotos));
         const int size = m_model.info.preprocessing.size;
         double largest = 0;
         for (qsizetype i = 0; i < photos.size(); ++i) {
@@ -120,8 +153,12 @@ private:
             const auto theirs = probabilitiesOfOnnx(path, {planes(photo->image)}, size, int(m_model.info.classNames.size()));
             if (!ours || !theirs)
                 return fail(ours ? theirs.error() : ours.error());
-            for (size_t c = 0; c < ours->probabilities.size(); ++c)
-                largest = std::max(largest, double(std::abs(ours->probabilities[c] - theirs->front()[c])));
+            for (size_t c = 0; c < ours->probabilities.size(); ++c) {
+                const double difference = std::abs(ours->probabilities[c] - theirs->front()[c]);
+                if (!std::isfinite(difference))
+                    return difference;
+                largest = std::max(largest, difference);
+            }
             ++m_report.parityPhotos;
         }
         return largest;
@@ -147,8 +184,11 @@ private:
         if (m_report.parityPhotos == 0)
             return QStringLiteral("\n");
         return QStringLiteral("\n\n## ") % tr("Exported file against the program") % QStringLiteral("\n\n")
-            % tr("The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.",
-                 m_report.parityPhotos)
+            % (m_report.areParityPhotosDrawn
+                   ? tr("The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.",
+                        m_report.parityPhotos)
+                   : tr("The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.",
+                        m_report.parityPhotos))
                   .arg(m_report.maximumDifference, 0, 'g', 2)
             % u'\n';
     }

@@ -3,6 +3,7 @@
 #include "learning/torch/PhotoLoader.h"
 
 #include "imaging/PhotoReader.h"
+#include "imaging/PictureGuard.h"
 #include "imaging/Resizer.h"
 #include "learning/torch/TorchDevice.h"
 
@@ -34,14 +35,20 @@ QImage smallPicture(const QImage& image, int side)
 
 PreparedPhoto PhotoLoader::prepare(const PhotoOrder& order, const Preprocessing& preprocessing)
 {
+    Result<PreparedPhoto> prepared = guardPicture([&] { return prepareOne(order, preprocessing); });
+    if (!prepared)
+        return {{}, {}, prepared.error().message};
+    return std::move(*prepared);
+}
+
+Result<PreparedPhoto> PhotoLoader::prepareOne(const PhotoOrder& order, const Preprocessing& preprocessing)
+{
     PreparedPhoto prepared;
     ReadOptions options;
     options.minimumShortSide = std::max(preprocessing.shortSide(), order.wantsPicture ? kPictureSide : 0);
     const Result<PhotoImage> photo = readPhoto(order.path, options);
-    if (!photo) {
-        prepared.refused = photo.error().message;
-        return prepared;
-    }
+    if (!photo)
+        return fail(photo.error());
     const auto render = [&](bool mirrored) {
         QByteArray view(qsizetype(preprocessing.size) * preprocessing.size * 3, Qt::Uninitialized);
         preprocessing.render(photo->image, reinterpret_cast<uchar*>(view.data()), mirrored);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Result.h"
 #include "imaging/Preprocessing.h"
 
 #include <QByteArray>
@@ -53,6 +54,8 @@ public:
     static PreparedPhoto prepare(const PhotoOrder& order, const Preprocessing& preprocessing);
 
 private:
+    static Result<PreparedPhoto> prepareOne(const PhotoOrder& order, const Preprocessing& preprocessing);
+
     enum class State { Waiting, Reading, Ready };
     struct Slot
     {

@@ -26,6 +26,8 @@ public:
     /// Waits while it is paused. False when it is to stop.
     bool goesOn();
     bool isStopped() const { return m_stop.stop_requested(); }
+    /// Stopped because the program ends: the run is to be gone on with.
+    bool isLeft() const { return isStopped() && m_pause && m_pause->isLeft(); }
 
     /// Since the run began, pauses and earlier sittings included. Not the time between sittings.
     double seconds() const;

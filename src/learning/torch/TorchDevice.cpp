@@ -64,7 +64,15 @@ qint64 freeProcessorMemory()
 {
     const qint64 free = lineOf("/proc/meminfo", "MemAvailable:");
     const qint64 bound = groupFile("/sys/fs/cgroup/memory.max");
-    return bound > 0 ? std::min(free, std::max<qint64>(0, bound - groupFile("/sys/fs/cgroup/memory.current"))) : free;
+    if (bound <= 0)
+        return free;
+    // Pages of files that were read count as used, but are given up as soon as memory is wanted.
+    qint64 reclaimable = 0;
+    for (const QByteArray& line : systemFile("/sys/fs/cgroup/memory.stat").split('\n')) {
+        if (line.startsWith("inactive_file "))
+            reclaimable = line.mid(int(qstrlen("inactive_file "))).toLongLong();
+    }
+    return std::clamp<qint64>(bound - groupFile("/sys/fs/cgroup/memory.current") + reclaimable, 0, free);
 }
 
 qint64 totalProcessorMemory()

@@ -53,7 +53,10 @@ public:
     {
         if (m_request.memoryLimit > 0)
             TensorMemory::setLimit(m_room);
-        std::optional<Checkpoint> checkpoint = checkpointToResume();
+        Result<std::optional<Checkpoint>> resumed = checkpointToResume();
+        if (!resumed)
+            return fail(resumed.error());
+        const std::optional<Checkpoint> checkpoint = std::move(*resumed);
         if (!checkpoint)
             m_precision = quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
         else if (checkpoint->precision == precisionName(at::kBFloat16) && hasBfloat16(m_device))
@@ -81,16 +84,16 @@ private:
     }
 
     /// A model without which a checkpoint is of no use must be there too.
-    std::optional<Checkpoint> checkpointToResume()
+    Result<std::optional<Checkpoint>> checkpointToResume()
     {
         if (!m_data.recipe.fineTune || !m_request.run.hasModel())
-            return std::nullopt;
-        std::optional<Checkpoint> checkpoint = Checkpoint::newest(m_request.run, m_data.hash);
-        if (!checkpoint)
-            return std::nullopt;
+            return std::optional<Checkpoint>();
+        Result<std::optional<Checkpoint>> checkpoint = Checkpoint::newest(m_request.run, m_data.hash);
+        if (!checkpoint || !*checkpoint)
+            return checkpoint;
         Result<ModelFile> model = ModelFile::read(m_request.run.modelFile());
         if (!model || model->info.classNames != m_data.classNames)
-            return std::nullopt;
+            return std::optional<Checkpoint>();
         m_model = std::move(*model);
         return checkpoint;
     }
@@ -194,6 +197,8 @@ private:
             }
         }
         Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, m_reporter);
+        if (!tuner && checkpoint)
+            return fail(tuner.error()); // the run stays half-done: with more memory it goes on from its checkpoint
         if (!tuner) { // The quick model is there; better than nothing.
             m_outcome.recoveries.append(tuner.error().message);
             m_reporter.advise(tuner.error().message);
@@ -229,7 +234,7 @@ private:
             m_outcome.end = TrainingEnd::StoppedByUser;
         m_outcome.seconds = m_reporter.seconds();
         RunFolder run = m_request.run;
-        if (m_reporter.isStopped() && m_request.pause && m_request.pause->isLeft())
+        if (m_reporter.isLeft())
             return m_outcome; // the program ends; without an outcome the run can be gone on with
         if (const Result<> written = run.writeOutcome(m_outcome); !written)
             return fail(written.error());
