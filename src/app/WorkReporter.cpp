@@ -5,6 +5,7 @@
 #include "app/Session.h"
 #include "app/views/BottomBar.h"
 #include "app/views/MessageBar.h"
+#include "app/work/TrainingEstimate.h"
 
 #include <QLocale>
 
@@ -105,12 +106,10 @@ void WorkReporter::reportTraining()
         return;
     }
     double fraction = -1;
-    double left = -1;
     const QList<TrainingEvent>& events = training.events();
     for (auto event = events.crbegin(); event != events.crend(); ++event) {
         if (const auto* step = std::get_if<StepDone>(&*event)) {
             fraction = step->fraction;
-            left = step->etaSeconds;
             break;
         }
     }
@@ -125,8 +124,8 @@ void WorkReporter::reportTraining()
     default:
         if (fraction < 0)
             item.report(tr("Getting ready to train"), -1);
-        else if (left > 0)
-            item.report(tr("Training %1, %2 left").arg(percent, writtenDuration(left)), fraction);
+        else if (const std::optional<double> left = training.secondsLeft())
+            item.report(tr("Training %1, %2 left").arg(percent, roughDuration(*left)), fraction);
         else
             item.report(tr("Training %1").arg(percent), fraction);
     }

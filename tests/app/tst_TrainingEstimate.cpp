@@ -39,6 +39,7 @@ class tst_TrainingEstimate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void agreesWithWhatWasMeasured();
     void betterTakesLongerThanQuick();
     void moreCoresAndFewerPhotosAreFaster();
     void biggerNetworksCostMore();
@@ -46,6 +47,12 @@ private Q_SLOTS:
     void aCachedLookDoesNotPromiseTooMuch();
     void saysRoughTimes();
 };
+
+void tst_TrainingEstimate::agreesWithWhatWasMeasured()
+{
+    QVERIFY_NEAR(estimateSeconds(recipe(QStringLiteral("quick")), 840, 180, 2, {}), 28, 1);
+    QVERIFY_NEAR(estimateSeconds(recipe(QStringLiteral("better")), 840, 180, 2, {}), 241, 5);
+}
 
 void tst_TrainingEstimate::betterTakesLongerThanQuick()
 {
@@ -87,7 +94,7 @@ void tst_TrainingEstimate::aCachedLookDoesNotPromiseTooMuch()
 
 void tst_TrainingEstimate::saysRoughTimes()
 {
-    QCOMPARE(roughDuration(8), QStringLiteral("some seconds"));
+    QCOMPARE(roughDuration(8), QStringLiteral("a few seconds"));
     QCOMPARE(roughDuration(32), QStringLiteral("about half a minute"));
     QCOMPARE(roughDuration(185), QStringLiteral("about 3 minute(s)"));
     QCOMPARE(roughDuration(2 * 3600 + 100), QStringLiteral("about 2 hour(s)"));

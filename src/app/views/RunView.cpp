@@ -41,7 +41,7 @@ RunView::RunView(QWidget* parent)
     , m_figures(new RunFigures(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 24);
+    column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(16);
     column->addWidget(makeHead());
     m_progress->setRange(0, kBarSteps);
@@ -146,7 +146,8 @@ void RunView::begin(const QString& name, const QString& recipe, const QString& n
     m_outcome = {};
     m_lastSeconds = 0;
     m_since.start();
-    m_sinceStep.invalidate();
+    m_timeLeft.forget();
+    m_clock.start();
     m_figures->log().clear();
     m_figures->setDevice(tr("Getting ready"), {});
     m_figures->showMemory();
@@ -165,14 +166,15 @@ void RunView::add(const QList<TrainingEvent>& events)
             m_network = started->network;
             m_recipe = started->recipe;
             m_figures->setDevice(started->device, started->precision);
+            m_timeLeft.forget();
         } else if (const auto* done = std::get_if<EvaluationDone>(&event)) {
             m_lastSeconds = done->seconds;
             m_since.start();
         } else if (const auto* advice = std::get_if<Advice>(&event)) {
             m_lastSeconds = advice->seconds;
             m_since.start();
-        } else if (std::holds_alternative<StepDone>(event)) {
-            m_sinceStep.start();
+        } else if (const auto* step = std::get_if<StepDone>(&event)) {
+            m_timeLeft.guess(step->etaSeconds, m_clock.elapsed());
         }
     }
     refresh();
@@ -182,8 +184,10 @@ void RunView::setStage(Stage stage)
 {
     const Stage before = m_stage;
     m_stage = stage;
-    if (stage == Stage::Paused && before == Stage::Running)
+    if (stage == Stage::Paused && before == Stage::Running) {
         m_figures->log().say(elapsedSeconds(), tr("Paused"));
+        m_pausedAt = m_clock.elapsed();
+    }
     if (stage == Stage::Running && before == Stage::Paused)
         m_figures->log().say(elapsedSeconds(), tr("Went on"));
     m_pause->setVisible(isActive());
@@ -372,10 +376,8 @@ void RunView::showTime()
     const QString below = words.join(QStringLiteral(" · "));
     if (isOver()) {
         m_figures->setTime(tr("Took"), m_hasOutcome ? writtenDuration(m_outcome.seconds) : writtenDuration(m_lastSeconds), below);
-    } else if (step.etaSeconds > 0) {
-        const double counted = m_stage == Stage::Paused || !m_sinceStep.isValid() ? 0 : double(m_sinceStep.elapsed()) / 1000;
-        m_figures->setTime(m_stage == Stage::Paused ? tr("Paused, time left") : tr("Time left"),
-                           writtenDuration(std::max(0.0, step.etaSeconds - counted)), below);
+    } else if (const auto left = m_timeLeft.seconds(m_stage == Stage::Paused ? m_pausedAt : m_clock.elapsed())) {
+        m_figures->setTime(m_stage == Stage::Paused ? tr("Paused, time left") : tr("Time left"), shortTimeLeft(*left), below);
     } else {
         m_figures->setTime(tr("Time so far"), writtenDuration(elapsedSeconds()), below);
     }

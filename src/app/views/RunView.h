@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/work/RunArchive.h"
+#include "app/work/TimeLeft.h"
 #include "app/work/TrainingRunner.h"
 #include "learning/TrainingHistory.h"
 
@@ -83,7 +84,9 @@ private:
     bool m_hasOutcome = false;
     double m_lastSeconds = 0; ///< The run's own clock at its latest event that tells it,
     QElapsedTimer m_since; ///< and when that event came.
-    QElapsedTimer m_sinceStep; ///< The latest step's time left counts down from here.
+    QElapsedTimer m_clock; ///< Of m_timeLeft and m_pausedAt; runs from the beginning.
+    TimeLeft m_timeLeft;
+    qint64 m_pausedAt = 0;
     bool m_stale = false; ///< Events came while it was hidden.
     QTimer m_tick;
 

@@ -11,7 +11,7 @@ namespace Tintype {
 /// was measured on common processors, by their cores. A guess that is said as one.
 double estimateSeconds(const Recipe& recipe, int trainingPhotos, int validationPhotos, int cores, const std::vector<RunSummary>& earlier);
 
-/// "about 3 minutes", "under a minute", "about 2 hours".
+/// "a few seconds", "about half a minute", "about 3 minutes", "about 2 hours".
 QString roughDuration(double seconds);
 
 /// How many times as long as EfficientNet-Lite0 a network takes for one photo: the ratio of their multiplications.

@@ -13,9 +13,9 @@ namespace {
 
 constexpr int kFewTraining = 10; ///< Photos a class, under which it will hardly be learnt.
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Tintype::TrainingReadiness", text, nullptr, number);
+    return QCoreApplication::translate("Tintype::TrainingReadiness", text, note, number);
 }
 
 struct Tally
@@ -54,12 +54,12 @@ Obstacle blocking(const QString& sentence, const QString& offer, Obstacle::Way w
 void addHints(const Tally& tally, const std::vector<PhotoClass>& classes, TrainingReadiness* readiness)
 {
     if (tally.inNoPart > 0)
-        readiness->obstacles.append({tr("%Ln tagged photo(s) are in no part yet and would not be learnt from.", tally.inNoPart),
+        readiness->obstacles.append({tr("%Ln tagged photo(s) are in no part yet and would not be learnt from.", nullptr, tally.inNoPart),
                                      tr("Split them"), Obstacle::Way::SplitNow, false});
     for (const PhotoClass& each : classes) {
         const int training = tally.training.value(each.id);
         if (tally.all.value(each.id) > 0 && training < kFewTraining)
-            readiness->obstacles.append({tr("%1 has only %Ln training photo(s); it will hardly be learnt.", training).arg(each.name),
+            readiness->obstacles.append({tr("%1 has only %Ln training photo(s); it will hardly be learnt.", nullptr, training).arg(each.name),
                                          tr("Tag more"), Obstacle::Way::Library, false});
     }
     if (readiness->validation == 0)

@@ -3,7 +3,9 @@
 #include "app/work/TrainingRunner.h"
 
 #include "app/work/EngineThread.h"
+#include "app/work/TimeLeft.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <mutex>
@@ -55,6 +57,8 @@ struct TrainingRunner::Private
     State state = State::Idle;
     QString runId;
     QList<TrainingEvent> events;
+    TimeLeft timeLeft;
+    QElapsedTimer clock; ///< Of timeLeft; runs from the beginning.
     std::shared_ptr<Mailbox> mailbox;
     std::shared_ptr<PauseSwitch> pause;
     QTimer timer;
@@ -87,6 +91,10 @@ void TrainingRunner::Private::drain(TrainingRunner& runner)
     }
     if (!fresh.isEmpty()) {
         events += fresh;
+        for (const TrainingEvent& event : std::as_const(fresh)) {
+            if (const auto* step = std::get_if<StepDone>(&event))
+                timeLeft.guess(step->etaSeconds, clock.elapsed());
+        }
         if (state == State::Starting)
             setState(runner, State::Running);
         Q_EMIT runner.progressed(fresh);
@@ -151,6 +159,11 @@ const QList<TrainingEvent>& TrainingRunner::events() const
     return d->events;
 }
 
+std::optional<double> TrainingRunner::secondsLeft() const
+{
+    return isActive() ? d->timeLeft.seconds(d->clock.elapsed()) : std::nullopt;
+}
+
 void TrainingRunner::start(const TrainingRequest& request)
 {
     if (isActive())
@@ -161,6 +174,8 @@ void TrainingRunner::start(const TrainingRequest& request)
     d->pause = held.pause;
     d->runId = held.run.id();
     d->events.clear();
+    d->timeLeft.forget();
+    d->clock.start();
     d->mailbox = std::make_shared<Mailbox>();
 
     const auto box = d->mailbox;

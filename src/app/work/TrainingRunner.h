@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Tintype {
 
@@ -30,6 +31,7 @@ public:
     bool isActive() const; ///< Starting, Running, Paused or Stopping.
     QString runId() const;
     const QList<TrainingEvent>& events() const; ///< All of this run so far.
+    std::optional<double> secondsLeft() const; ///< Calm enough to be shown; nothing while nobody can tell.
 
     void start(const TrainingRequest& request);
     void pause();

@@ -20,9 +20,9 @@ namespace {
 constexpr double kLookingShare = 0.9; // of the quick recipe's time; the rest fits the last layer
 constexpr std::size_t kEnoughValidation = 100; // photos; under this the temperature leans on cross-validation too
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Tintype::QuickTrainer", text, nullptr, number);
+    return QCoreApplication::translate("Tintype::QuickTrainer", text, note, number);
 }
 
 at::Tensor chosenRows(const at::Tensor& table, const std::vector<std::int64_t>& rows)
@@ -80,7 +80,7 @@ Result<QuickTrainer::Outcome> QuickTrainer::run(const QString& cacheFolder, cons
 
 Result<QuickTrainer::Tables> QuickTrainer::look(const GraphModule& module, const QString& cacheFolder, const PictureTaker& takePicture)
 {
-    m_reporter.advise(tr("Looking at %n photo(s)", int(m_data.training.size() + m_data.validation.size())));
+    m_reporter.advise(tr("Looking at %Ln photo(s)", nullptr, int(m_data.training.size() + m_data.validation.size())));
     std::vector<FeatureOrder> orders;
     for (const TrainingData::Item& item : m_data.training)
         orders.push_back({item.path, item.contentHash, 2});
@@ -95,7 +95,9 @@ Result<QuickTrainer::Tables> QuickTrainer::look(const GraphModule& module, const
         known = known < 0 ? done : known;
         const double seconds = m_reporter.seconds() - m_reporter.pausedSeconds() - start;
         m_imagesPerSecond = seconds > 0 ? (done - known) / seconds : 0;
-        const double left = m_imagesPerSecond > 0 ? double(int(orders.size()) - done) / m_imagesPerSecond : 0;
+        // Learning from a photo takes about as long as looking at one.
+        const double learnt = double(m_data.recipe.stepsFor(int(m_data.training.size()))) * m_data.recipe.batch;
+        const double left = m_imagesPerSecond > 0 ? (double(int(orders.size()) - done) + learnt) / m_imagesPerSecond : 0;
         m_reporter.prepare(m_share * kLookingShare * done / std::max<double>(1, double(orders.size())), left, m_imagesPerSecond);
         return m_reporter.goesOn();
     };
