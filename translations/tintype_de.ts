@@ -359,7 +359,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n photos</source>
+        <source>%Ln photos</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -390,7 +390,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
+        <source>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -425,7 +425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n photos could not be read and were left out.</source>
+        <source>%Ln photos could not be read and were left out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -508,16 +508,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no validation photos to choose the best model by; split again with: tintype-cli split --anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1, %n core(s)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%1, %Ln core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no device. Use auto, cpu, or an accelerator such as cuda:0.</source>
@@ -568,32 +567,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>some seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>about half a minute</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>about %Ln minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>about %Ln hour(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln tagged photo(s) are in no part yet and would not be learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Split them</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 has only %Ln training photo(s); it will hardly be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Tag more</source>
@@ -641,6 +648,34 @@
     </message>
     <message>
         <source>The folder cannot be read. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation is damaged; evaluate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of a model that has changed since; evaluate again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -903,21 +938,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Tag %n photo(s) as %1</source>
+        <source>Tag %Ln photo(s) as %1</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Untag %n photo(s)</source>
+        <source>Untag %Ln photo(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n photo(s)</source>
+        <source>Remove %Ln photo(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -948,18 +983,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Split %n photo(s)</source>
+        <source>Split %Ln photo(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n photo(s)</source>
+        <source>Import %Ln photo(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checking photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1168,10 @@ Commands:
     </message>
     <message>
         <source>validation %1 at step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1755,9 +1798,12 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Exported file against the program</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1856,9 +1902,12 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>To stay within memory, it learns from %n photo(s) at once instead of %1.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking closer: %1 pixels instead of %2</source>
@@ -1872,13 +1921,19 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>It does not get better any more, so it stops. The best is kept.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Memory ran out, so it learns from %n photo(s) at once from step %1 on.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Not improving for %n check(s); will stop at %1</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Not improving for %Ln check(s); will stop at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The best so far: %1 % of the validation photos are right</source>
@@ -1963,7 +2018,7 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Import the photos of %n folder(s) and file(s)?</source>
+        <source>Import the photos of %Ln folder(s) and file(s)?</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2335,7 +2390,7 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be taken</source>
+        <source>%Ln file(s) could not be taken</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2697,13 +2752,19 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>The project&apos;s database is damaged (%1); a copy from a backup will open.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%n photo(s) have a class that is not there; tag them again.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln photo(s) have a class that is not there; tag them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%n step(s) of the history belong to nothing; some edits cannot be undone.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln step(s) of the history belong to nothing; some edits cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2914,9 +2975,12 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Learning the last layer</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Looking at %n photo(s)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Looking at %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3265,10 +3329,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
 <context>
     <name>Tintype::RunsCommand</name>
     <message>
-        <source>finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>unfinished; go on with: train --resume %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3540,11 +3600,11 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It sees these only at the end: the honest mark.</source>
+        <source>%1 % of the tagged photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 % of the tagged photos</source>
+        <source>Seen only at the end: the honest mark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4210,9 +4270,12 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
 </context>
 <context>
     <name>Tintype::TrainingJob</name>
-    <message>
-        <source>There are no photos in the validation part, so %n of the training photos are put aside for it</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>There are no photos in the validation part, so %Ln of the training photos are put aside for it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Going on after step %1</source>
@@ -4461,6 +4524,10 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>Check the project&apos;s database and files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before everything was checked; nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,62 +4,97 @@
 <context>
     <name>Tintype</name>
     <message numerus="yes">
-        <source>%n photos</source>
+        <source>%Ln photos</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
+        <source>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation>
-            <numerusform>On %n photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
-            <numerusform>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
+            <numerusform>On %Ln photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
+            <numerusform>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos could not be read and were left out.</source>
+        <source>%Ln photos could not be read and were left out.</source>
         <translation>
-            <numerusform>%n photo could not be read and was left out.</numerusform>
-            <numerusform>%n photos could not be read and were left out.</numerusform>
+            <numerusform>%Ln photo could not be read and was left out.</numerusform>
+            <numerusform>%Ln photos could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tagged photo(s) are in no part yet and would not be learnt from.</source>
+        <translation>
+            <numerusform>%Ln tagged photo is in no part yet and would not be learnt from.</numerusform>
+            <numerusform>%Ln tagged photos are in no part yet and would not be learnt from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has only %Ln training photo(s); it will hardly be learnt.</source>
+        <translation>
+            <numerusform>%1 has only %Ln training photo; it will hardly be learnt.</numerusform>
+            <numerusform>%1 has only %Ln training photos; it will hardly be learnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln core(s)</source>
+        <translation>
+            <numerusform>%1, %Ln core</numerusform>
+            <numerusform>%1, %Ln cores</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Tintype::Catalog</name>
     <message numerus="yes">
-        <source>Tag %n photo(s) as %1</source>
+        <source>Tag %Ln photo(s) as %1</source>
         <translation>
-            <numerusform>Tag %n photo as %1</numerusform>
-            <numerusform>Tag %n photos as %1</numerusform>
+            <numerusform>Tag %Ln photo as %1</numerusform>
+            <numerusform>Tag %Ln photos as %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Untag %n photo(s)</source>
+        <source>Untag %Ln photo(s)</source>
         <translation>
-            <numerusform>Untag %n photo</numerusform>
-            <numerusform>Untag %n photos</numerusform>
+            <numerusform>Untag %Ln photo</numerusform>
+            <numerusform>Untag %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n photo(s)</source>
+        <source>Remove %Ln photo(s)</source>
         <translation>
-            <numerusform>Remove %n photo</numerusform>
-            <numerusform>Remove %n photos</numerusform>
+            <numerusform>Remove %Ln photo</numerusform>
+            <numerusform>Remove %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Split %n photo(s)</source>
+        <source>Split %Ln photo(s)</source>
         <translation>
-            <numerusform>Split %n photo</numerusform>
-            <numerusform>Split %n photos</numerusform>
+            <numerusform>Split %Ln photo</numerusform>
+            <numerusform>Split %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n photo(s)</source>
+        <source>Import %Ln photo(s)</source>
         <translation>
-            <numerusform>Import %n photo</numerusform>
-            <numerusform>Import %n photos</numerusform>
+            <numerusform>Import %Ln photo</numerusform>
+            <numerusform>Import %Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -101,12 +136,46 @@
     </message>
 </context>
 <context>
+    <name>Tintype::Exporter</name>
+    <message numerus="yes">
+        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
+        <translation>
+            <numerusform>The ONNX file was compared with Tintype on %Ln photo: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The ONNX file was compared with Tintype on %Ln photos: the largest difference of a probability is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::FineTuner</name>
+    <message numerus="yes">
+        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
+        <translation>
+            <numerusform>To stay within memory, it learns from %Ln photo at once instead of %1.</numerusform>
+            <numerusform>To stay within memory, it learns from %Ln photos at once instead of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
+        <translation>
+            <numerusform>Memory ran out, so it learns from %Ln photo at once from step %1 on.</numerusform>
+            <numerusform>Memory ran out, so it learns from %Ln photos at once from step %1 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not improving for %Ln check(s); will stop at %1</source>
+        <translation>
+            <numerusform>Not improving for %Ln check; will stop at %1</numerusform>
+            <numerusform>Not improving for %Ln checks; will stop at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::ImportBar</name>
     <message numerus="yes">
-        <source>Import the photos of %n folder(s) and file(s)?</source>
+        <source>Import the photos of %Ln folder(s) and file(s)?</source>
         <translation>
-            <numerusform>Import the photos of %n folder and file?</numerusform>
-            <numerusform>Import the photos of %n folders and files?</numerusform>
+            <numerusform>Import the photos of %Ln folder and file?</numerusform>
+            <numerusform>Import the photos of %Ln folders and files?</numerusform>
         </translation>
     </message>
 </context>
@@ -206,10 +275,10 @@
 <context>
     <name>Tintype::MainWindow</name>
     <message numerus="yes">
-        <source>%n file(s) could not be taken</source>
+        <source>%Ln file(s) could not be taken</source>
         <translation>
-            <numerusform>%n file could not be taken</numerusform>
-            <numerusform>%n files could not be taken</numerusform>
+            <numerusform>%Ln file could not be taken</numerusform>
+            <numerusform>%Ln files could not be taken</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +300,23 @@
     </message>
 </context>
 <context>
+    <name>Tintype::PhotoStore</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have a class that is not there; tag them again.</source>
+        <translation>
+            <numerusform>%Ln photo has a class that is not there; tag it again.</numerusform>
+            <numerusform>%Ln photos have a class that is not there; tag them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of the history belong to nothing; some edits cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln step of the history belongs to nothing; some edits cannot be undone.</numerusform>
+            <numerusform>%Ln steps of the history belong to nothing; some edits cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::PhotoWords</name>
     <message numerus="yes">
         <source>Stack of %Ln, kept together in the split</source>
@@ -247,6 +333,16 @@
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::QuickTrainer</name>
+    <message numerus="yes">
+        <source>Looking at %Ln photo(s)</source>
+        <translation>
+            <numerusform>Looking at %Ln photo</numerusform>
+            <numerusform>Looking at %Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -326,7 +422,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
         </translation>
@@ -443,6 +539,16 @@
         <translation>
             <numerusform>, %Ln class.</numerusform>
             <numerusform>, %Ln classes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::TrainingJob</name>
+    <message numerus="yes">
+        <source>There are no photos in the validation part, so %Ln of the training photos are put aside for it</source>
+        <translation>
+            <numerusform>There are no photos in the validation part, so %Ln of the training photos are put aside for it</numerusform>
+            <numerusform>There are no photos in the validation part, so %Ln of the training photos are put aside for it</numerusform>
         </translation>
     </message>
 </context>

@@ -90,7 +90,7 @@ void MainWindow::connectActions()
     connect(m_reporter, &WorkReporter::goTo, this, [this](Module target) { goTo(target); });
     connect(m_reporter, &WorkReporter::undoWanted, this, [this] { step(true); });
     connect(m_reporter, &WorkReporter::refusedWanted, this, [this](const QList<RefusedFile>& refused) {
-        Sheet::show(this, tr("%n file(s) could not be taken", nullptr, int(refused.size())), refusedSheet(refused));
+        Sheet::show(this, tr("%Ln file(s) could not be taken", nullptr, int(refused.size())), refusedSheet(refused));
     });
 }
 

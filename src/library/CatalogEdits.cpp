@@ -164,7 +164,7 @@ Result<int> Catalog::tag(const QList<PhotoId>& photos, ClassId classId)
     if (changes.empty())
         return 0;
     const int count = int(changes.size());
-    const QString text = wanted ? tr("Tag %n photo(s) as %1", nullptr, count).arg(wanted->name) : tr("Untag %n photo(s)", nullptr, count);
+    const QString text = wanted ? tr("Tag %Ln photo(s) as %1", nullptr, count).arg(wanted->name) : tr("Untag %Ln photo(s)", nullptr, count);
     const Result<CatalogChange> done = d->commitEdit(text, changes);
     if (!done)
         return fail(done.error());
@@ -180,7 +180,7 @@ Result<int> Catalog::removePhotos(const QList<PhotoId>& photos)
             changes.push_back({Kind::PhotoRemoved, id, 0, 1});
     }
     const int count = int(changes.size());
-    const Result<CatalogChange> done = d->commitEdit(tr("Remove %n photo(s)", nullptr, count), changes);
+    const Result<CatalogChange> done = d->commitEdit(tr("Remove %Ln photo(s)", nullptr, count), changes);
     if (!done)
         return fail(done.error());
     if (count > 0)
@@ -279,7 +279,7 @@ Result<int> Catalog::applySplit(const SplitPlan& plan)
             changes.push_back({Kind::PhotoRole, photo.id, stored(photo.role), stored(wanted)});
     }
     const int count = int(changes.size());
-    const Result<CatalogChange> done = d->commitEdit(tr("Split %n photo(s)", nullptr, count), changes);
+    const Result<CatalogChange> done = d->commitEdit(tr("Split %Ln photo(s)", nullptr, count), changes);
     if (!done)
         return fail(done.error());
     if (count > 0)

@@ -114,7 +114,7 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
             kept = d->store->addChanges(edit, changes);
         if (!kept)
             return kept;
-        return d->store->setEditText(edit, tr("Import %n photo(s)", nullptr, d->importCount + added.imported));
+        return d->store->setEditText(edit, tr("Import %Ln photo(s)", nullptr, d->importCount + added.imported));
     });
     if (!written) {
         d->index();

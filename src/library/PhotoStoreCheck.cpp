@@ -11,9 +11,9 @@ namespace Tintype {
 
 namespace {
 
-QString tr(const char* text, int count = -1)
+QString tr(const char* text, const char* note = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("Tintype::PhotoStore", text, nullptr, count);
+    return QCoreApplication::translate("Tintype::PhotoStore", text, note, count);
 }
 
 } // namespace
@@ -38,12 +38,12 @@ QStringList PhotoStore::integrityProblems() const
     const int classless = count(QStringLiteral("SELECT count(*) FROM photos LEFT JOIN classes ON classes.id = photos.class "
                                                "WHERE photos.removed = 0 AND photos.class IS NOT NULL AND coalesce(classes.removed, 1) = 1"));
     if (classless > 0)
-        problems.append(tr("%n photo(s) have a class that is not there; tag them again.", classless));
+        problems.append(tr("%Ln photo(s) have a class that is not there; tag them again.", nullptr, classless));
     const int lost = count(QStringLiteral("SELECT count(*) FROM changes WHERE edit NOT IN (SELECT id FROM edits) "
                                           "OR (kind <= 2 AND item NOT IN (SELECT id FROM photos)) "
                                           "OR (kind > 2 AND item NOT IN (SELECT id FROM classes))"));
     if (lost > 0)
-        problems.append(tr("%n step(s) of the history belong to nothing; some edits cannot be undone.", lost));
+        problems.append(tr("%Ln step(s) of the history belong to nothing; some edits cannot be undone.", nullptr, lost));
     return problems;
 }
 

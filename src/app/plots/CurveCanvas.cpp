@@ -74,6 +74,8 @@ CurveCanvas::CurveCanvas(QCustomPlot* plot, Measure measure)
     setAxes();
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->setNoAntialiasingOnDrag(true);
+    plot->xAxis->setLabel(tr("steps"));
+    plot->xAxis->setLabelPadding(2);
     plot->axisRect()->setAutoMargins(QCP::msBottom);
     plot->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
     draw();
@@ -166,6 +168,7 @@ void CurveCanvas::recolour()
     m_bestLabel->setColor(tokens.success);
     m_bestLabel->setBrush(tokens.card);
     m_hint->setColor(tokens.quiet);
+    m_hint->setBrush(tokens.card); // no line of the grid goes through it
     m_crosshair->setPen(QPen(tokens.quiet, 1));
     m_values->setColor(tokens.strong);
     m_values->setBrush(tokens.raised);

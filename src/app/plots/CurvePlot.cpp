@@ -27,6 +27,7 @@ namespace Tintype {
 namespace {
 
 constexpr double kZoomStep = 0.8; ///< One press of a key leaves this share of the range.
+constexpr int kHeadHeight = 28; ///< With a button and without.
 
 } // namespace
 
@@ -80,6 +81,7 @@ void CurvePlot::makeHead()
 
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
+    head->addStrut(kHeadHeight);
     head->addWidget(d->title);
     head->addStretch(1);
     head->addWidget(d->logarithm);

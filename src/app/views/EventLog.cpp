@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace Tintype {
 
 EventLog::EventLog(QWidget* parent)
@@ -40,17 +42,19 @@ void EventLog::clear()
         delete line.words;
     }
     m_lines.clear();
-    m_lastIsBest = false;
+    m_lastIsBest = m_bestWasSaid = false;
     m_lastSeconds = 0;
 }
 
 void EventLog::take(const TrainingEvent& event)
 {
+    const bool bestWasSaid = std::exchange(m_bestWasSaid, false);
     if (const auto* started = std::get_if<RunStarted>(&event)) {
         if (started->resumed)
             say(m_lastSeconds, tr("Went on where it was"));
     } else if (const auto* advice = std::get_if<Advice>(&event)) {
-        say(advice->seconds, advice->text);
+        if (!bestWasSaid) // the sentence that comes with it says the same
+            say(advice->seconds, advice->text);
     } else if (const auto* done = std::get_if<EvaluationDone>(&event)) {
         takeEvaluation(*done);
     } else if (const auto* ended = std::get_if<RunEnded>(&event)) {
@@ -81,7 +85,7 @@ void EventLog::takeEvaluation(const EvaluationDone& done)
         m_lines.removeLast();
     }
     say(done.seconds, tr("Best so far: %1").arg(value));
-    m_lastIsBest = true;
+    m_lastIsBest = m_bestWasSaid = true;
 }
 
 void EventLog::say(double seconds, const QString& words, const QString& detail)

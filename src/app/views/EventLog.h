@@ -35,6 +35,7 @@ private:
     QWidget* m_content;
     QGridLayout* m_grid;
     QList<Line> m_lines;
+    bool m_bestWasSaid = false; ///< By the event before.
     bool m_lastIsBest = false; ///< A better best takes its line.
     double m_lastSeconds = 0;
 };

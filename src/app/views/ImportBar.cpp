@@ -46,7 +46,7 @@ void ImportBar::ask(const QStringList& paths)
     m_names->setChecked(Settings::folderNamesAreClasses());
     const QString first = QFileInfo(paths.value(0)).fileName();
     m_words->setText(paths.size() == 1 ? tr("Import the photos in “%1”?").arg(first)
-                                       : tr("Import the photos of %n folder(s) and file(s)?", nullptr, int(paths.size())));
+                                       : tr("Import the photos of %Ln folder(s) and file(s)?", nullptr, int(paths.size())));
     show();
     m_names->setFocus();
 }

@@ -90,7 +90,18 @@ PhotoPairs::PhotoPairs(QWidget* parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
     m_row->addStretch(1);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
     setFixedHeight(kPhoto.height() + 2 * kRing);
+}
+
+QSize PhotoPairs::sizeHint() const
+{
+    return {2 * (kPhoto.width() + kRing) + kSeam, kPhoto.height() + 2 * kRing};
+}
+
+QSize PhotoPairs::minimumSizeHint() const
+{
+    return sizeHint();
 }
 
 void PhotoPairs::setSource(const Catalog* catalog, ThumbnailLoader* thumbnails)

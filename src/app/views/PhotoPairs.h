@@ -48,6 +48,10 @@ public:
     void setSource(const Catalog* catalog, ThumbnailLoader* thumbnails);
     void setPairs(const std::vector<LeakPair>& pairs);
 
+    /// Room for one pair; of the others as many are shown as there is room for.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void opened(Tintype::PhotoId photo);
 

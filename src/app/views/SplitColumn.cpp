@@ -27,7 +27,7 @@ QString purpose(int part)
     case 1:
         return SplitColumn::tr("It is checked on these while it learns.");
     default:
-        return SplitColumn::tr("It sees these only at the end: the honest mark.");
+        return SplitColumn::tr("Seen only at the end: the honest mark.");
     }
 }
 

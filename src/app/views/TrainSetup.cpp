@@ -66,7 +66,7 @@ TrainSetup::TrainSetup(QWidget* parent)
     left->addLayout(m_notes);
     left->addWidget(makeRecipes());
     left->addWidget(m_network);
-    QPushButton* more = button(tr("More"), "flat");
+    QPushButton* more = button(tr("More"));
     more->setCheckable(true);
     more->setToolTip(tr("Rounds, photos at a time, seed, what to compute on"));
     left->addWidget(more, 0, Qt::AlignLeft);
@@ -75,7 +75,7 @@ TrainSetup::TrainSetup(QWidget* parent)
     left->addStretch(1);
 
     auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(24, 20, 24, 24);
+    row->setContentsMargins(24, 16, 24, 16);
     row->setSpacing(16);
     row->addLayout(left, 1);
     row->addWidget(makeRight());
