@@ -1,25 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// pictures FOLDER [PHOTOS]: takes the manual's pictures. Drives the real window through the main job with sample photos (or the folder
-// PHOTOS, one sub-folder a class), in the dark look and in the light one, and saves every page as a PNG. QT_SCALE_FACTOR=2 makes fine ones.
+// pictures [--all] [--home HOME] FOLDER: takes the manual's pictures. Drives the real window with the real engine through the main job
+// on sample photos, and saves every page as a PNG, in the dark look and in the light one. QT_SCALE_FACTOR=2 makes fine ones.
+// --all takes the states in between as well (nothing there yet, refused files, a narrow window); --home keeps the projects in HOME and
+// takes what is there the next time, so that a page can be looked at again without another training.
 #include "app/Application.h"
 #include "app/Look.h"
 #include "app/MainWindow.h"
+#include "app/Session.h"
 #include "app/Settings.h"
+#include "app/models/EvaluationStore.h"
+#include "app/models/RunListModel.h"
+#include "app/pages/Page.h"
 #include "app/views/ImportBar.h"
 #include "app/views/MessageBar.h"
+#include "app/views/PhotoGridView.h"
+#include "app/views/Sheet.h"
 #include "app/work/EngineThread.h"
 #include "app/work/ImportRunner.h"
-#include "app/work/ThumbnailLoader.h"
 #include "app/work/TrainingRunner.h"
 #include "imaging/SamplePainter.h"
 #include "learning/RunFolder.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QLocale>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,38 +38,51 @@ using namespace Tintype;
 
 namespace {
 
-constexpr int kPatience = 10 * 60 * 1000; ///< Milliseconds for one piece of work.
+constexpr int kPatience = 15 * 60 * 1000; ///< Milliseconds for one piece of work.
 constexpr int kSettle = 400; ///< Until pictures have come and the bar is quiet.
+constexpr int kManyPerClass = 400; ///< The library shows that a thousand photos are no trouble,
+constexpr int kFewPerClass = 120; ///< and the training, that a few hundred are enough.
+constexpr int kWrongEvery = 24; ///< One photo of so many gets a wrong tag, as happens to people, so that there is something to find.
 
 class Photographer
 {
 public:
-    explicit Photographer(QString folder)
+    Photographer(QString folder, bool takesAll)
         : m_folder(std::move(folder))
+        , m_takesAll(takesAll)
     {
         m_window.resize(1280, 800);
         m_window.show();
     }
 
     MainWindow& window() { return m_window; }
-
-    void takeBoth(const QString& name)
-    {
-        take(name);
-        Look::instance().apply(Look::Mode::Light);
-        take(name + QStringLiteral("-light"));
-        Look::instance().apply(Look::Mode::Dark);
-    }
+    Session& session() { return *m_window.session(); }
+    bool takesAll() const { return m_takesAll; }
 
     void take(const QString& name)
     {
         QTest::qWait(kSettle);
         m_window.messages().dismiss();
-        const QString file = m_folder + u'/' + name + QStringLiteral(".png");
-        if (!m_window.grab().save(file))
-            std::fprintf(stderr, "pictures: %s could not be written\n", qPrintable(file));
-        std::printf("%s\n", qPrintable(file));
-        std::fflush(stdout);
+        save(name);
+        Look::instance().apply(Look::Mode::Light);
+        QTest::qWait(kSettle);
+        save(name + QStringLiteral("-light"));
+        Look::instance().apply(Look::Mode::Dark);
+    }
+
+    /// A picture that the manual does not need; also in the smallest window, where it is said to matter.
+    void takeAside(const QString& name, bool alsoSmall = false)
+    {
+        if (!m_takesAll)
+            return;
+        take(name);
+        if (!alsoSmall)
+            return;
+        const QSize before = m_window.size();
+        m_window.resize(m_window.minimumSize());
+        QTest::qWait(kSettle);
+        save(name + QStringLiteral("-small"));
+        m_window.resize(before);
     }
 
     bool waitFor(const char* what, const std::function<bool()>& isDone)
@@ -72,99 +93,224 @@ public:
         return came;
     }
 
+    void waitForEngine()
+    {
+        QTest::qWait(kSettle); // it is asked from a thread
+        waitFor("the engine", [this] { return !session().engine().isBusy(); });
+    }
+
 private:
+    void save(const QString& name)
+    {
+        const QString file = m_folder + u'/' + name + QStringLiteral(".png");
+        // Without the fourth channel, which is full everywhere.
+        if (!m_window.grab().toImage().convertToFormat(QImage::Format_RGB32).save(file, "PNG", 0))
+            std::fprintf(stderr, "pictures: %s could not be written\n", qPrintable(file));
+        std::printf("%s\n", qPrintable(file));
+        std::fflush(stdout);
+    }
+
     QString m_folder;
+    bool m_takesAll;
     MainWindow m_window;
 };
+
+/// Opens the project of this name in HOME, or makes it from newly drawn photos. `isMade` tells which.
+bool openSamples(Photographer& camera, const QDir& home, const QString& name, int perClass, bool* isMade)
+{
+    MainWindow& window = camera.window();
+    const QString project = home.filePath(name + QStringLiteral(".tintype"));
+    *isMade = !QFileInfo::exists(project);
+    if (!*isMade)
+        return window.openProject(project).has_value();
+    const QString photos = home.filePath(name + QStringLiteral(" photos"));
+    const Result<SampleSummary> painted = paintSamplePhotos(photos, perClass, 7, {}, {});
+    if (!painted || !window.createProject(project)) {
+        std::fprintf(stderr, "pictures: %s could not be made\n", qPrintable(project));
+        return false;
+    }
+    window.goTo(Module::Library);
+    camera.takeAside(QStringLiteral("library-empty"), true);
+    window.take({photos});
+    camera.takeAside(QStringLiteral("import"), true);
+    window.findChild<ImportBar*>()->hide();
+    window.startImport({photos}, true);
+    return camera.waitFor("the import", [&window] { return !window.session()->importer().isRunning(); });
+}
 
 bool splitPhotos(Catalog& catalog)
 {
     return catalog.applySplit(planSplit(catalog.photos(), SplitRequest{})).has_value();
 }
 
-/// Trains as the page does; takes its picture when the curves have some shape.
-void train(Photographer& camera, Session& session)
+void mistakeSome(Catalog& catalog)
 {
-    Result<Recipe> recipe = Recipe::named(QStringLiteral("better"));
-    if (!recipe)
-        return;
-    Result<RunFolder> run = RunFolder::create(session.catalog().paths().runs(), session.catalog().snapshot(), *recipe);
-    if (!run)
-        return;
-    TrainingRequest request{.run = *run, .featureCache = session.catalog().paths().features(), .pause = nullptr};
+    const std::vector<Photo> photos = catalog.photos();
+    for (size_t i = 0; i < photos.size(); i += kWrongEvery) {
+        const ClassId given = photos[i].classId;
+        const auto& classes = catalog.classes();
+        const ClassId other = classes.front().id == given ? classes.back().id : classes.front().id;
+        (void)catalog.tag({photos[i].id}, other).has_value();
+    }
+}
+
+void takeLibrary(Photographer& camera)
+{
+    MainWindow& window = camera.window();
+    window.goTo(Module::Library);
+    auto* grid = window.findChild<PhotoGridView*>();
+    grid->setFocus();
+    camera.takeAside(QStringLiteral("library-nothing-chosen"));
+    QTest::keyClick(grid, Qt::Key_Home);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Right})
+        QTest::keyClick(grid, key);
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
+    camera.take(QStringLiteral("library"));
+    camera.takeAside(QStringLiteral("library"), true);
+    QTest::keyClick(grid, Qt::Key_E);
+    QTest::qWait(kSettle); // the large picture is read
+    camera.take(QStringLiteral("loupe"));
+    camera.takeAside(QStringLiteral("loupe"), true);
+    QTest::keyClick(window.focusWidget(), Qt::Key_G);
+    QTest::keyClick(&window, Qt::Key_Question);
+    camera.takeAside(QStringLiteral("keys"));
+    if (Sheet* keys = Sheet::over(&window))
+        keys->putAway();
+}
+
+/// Trains as the page does; takes its picture when the curves have some shape.
+bool takeTraining(Photographer& camera)
+{
+    Session& session = camera.session();
+    const Result<Recipe> recipe = Recipe::named(QStringLiteral("better"));
+    const Result<RunFolder> run = recipe
+        ? RunFolder::create(session.catalog().paths().runs(), session.catalog().snapshot(), *recipe)
+        : Result<RunFolder>(fail(recipe.error()));
+    if (!run) {
+        std::fprintf(stderr, "pictures: %s\n", qPrintable(run.error().message));
+        return false;
+    }
     camera.window().goTo(Module::Train);
-    session.training().start(request);
-    const auto fraction = [&session] {
+    camera.waitForEngine(); // it tells what it runs on
+    camera.takeAside(QStringLiteral("train-before"), true);
+    for (QAction* action : camera.window().page(Module::Train)->mainActions())
+        action->trigger();
+    TrainingRunner& training = session.training();
+    const auto fraction = [&training] {
         double known = 0;
-        for (const TrainingEvent& event : session.training().events()) {
+        for (const TrainingEvent& event : training.events()) {
             if (const auto* step = std::get_if<StepDone>(&event))
                 known = step->fraction;
         }
         return known;
     };
-    camera.waitFor("the training", [&] { return fraction() > 0.6 || !session.training().isActive(); });
-    if (session.training().isActive()) {
-        session.training().pause();
-        session.training().resume();
-    }
-    camera.takeBoth(QStringLiteral("train"));
-    camera.waitFor("the end of the training", [&] { return !session.training().isActive(); });
-    camera.takeBoth(QStringLiteral("train-done"));
+    camera.waitFor("the beginning", [&training] { return training.isActive(); });
+    camera.waitFor("the first photos", [&] { return fraction() > 0.05 || !training.isActive(); });
+    camera.takeAside(QStringLiteral("train-first"));
+    camera.waitFor("most of the training", [&] { return fraction() > 0.72 || !training.isActive(); });
+    camera.take(QStringLiteral("train"));
+    camera.takeAside(QStringLiteral("train"), true);
+    const bool ended = camera.waitFor("the end of the training", [&training] { return !training.isActive(); });
+    camera.takeAside(QStringLiteral("train-done"));
+    return ended;
 }
 
-int takePictures(const QString& folder, const QString& photosFolder)
+void takeModel(Photographer& camera)
 {
-    QDir().mkpath(folder);
-    QTemporaryDir home;
-    Settings::setProjectsFolder(home.path());
-    Photographer camera(folder);
     MainWindow& window = camera.window();
-    camera.takeBoth(QStringLiteral("start-empty"));
-
-    QString photos = photosFolder;
-    if (photos.isEmpty()) {
-        photos = home.filePath(QStringLiteral("Sample photos"));
-        const Result<SampleSummary> painted = paintSamplePhotos(photos, 400, 7, {}, {});
-        if (!painted) {
-            std::fprintf(stderr, "pictures: %s\n", qPrintable(painted.error().message));
-            return 1;
-        }
-    }
-    if (!window.createProject(home.filePath(QStringLiteral("Summer 2026.tintype"))))
-        return 1;
-    camera.takeBoth(QStringLiteral("library-empty"));
-    window.take({photos});
-    camera.takeBoth(QStringLiteral("import"));
-    window.findChild<ImportBar*>()->hide();
-    window.startImport({photos}, true);
-    QTest::qWait(kSettle);
-    camera.take(QStringLiteral("importing"));
-    camera.waitFor("the import", [&] { return !window.session()->importer().isRunning(); });
-    window.goTo(Module::Library);
-    camera.takeBoth(QStringLiteral("library"));
-    window.goTo(Module::Split);
-    camera.takeBoth(QStringLiteral("split-before"));
-    if (!splitPhotos(window.session()->catalog()))
-        return 1;
-    camera.takeBoth(QStringLiteral("split"));
-    window.goTo(Module::Train);
-    camera.takeBoth(QStringLiteral("train-before"));
-    train(camera, *window.session());
     window.goTo(Module::Evaluate);
-    camera.waitFor("the evaluation", [&] { return !window.session()->engine().isBusy(); });
-    camera.takeBoth(QStringLiteral("evaluate"));
-    window.goTo(Module::Try, window.session()->catalog().photos().empty() ? QVariant() : QVariant(window.session()->catalog().photos().front().id));
-    camera.waitFor("the answer", [&] { return !window.session()->engine().isBusy(); });
-    camera.takeBoth(QStringLiteral("try"));
+    camera.waitForEngine();
+    camera.take(QStringLiteral("evaluate"));
+    camera.takeAside(QStringLiteral("evaluate"), true);
+    const Catalog& catalog = camera.session().catalog();
+    const auto tested = std::find_if(catalog.photos().begin(), catalog.photos().end(), [](const Photo& photo) { return photo.role == Role::Test; });
+    window.goTo(Module::Try);
+    QTest::qWait(kSettle);
+    camera.takeAside(QStringLiteral("try-empty"));
+    window.goTo(Module::Try, QVariant::fromValue(tested == catalog.photos().end() ? catalog.photos().front().id : tested->id));
+    camera.waitForEngine();
+    QTest::keyClick(window.page(Module::Try), Qt::Key_H);
+    camera.waitForEngine();
+    camera.take(QStringLiteral("try"));
+    camera.takeAside(QStringLiteral("try"), true);
     window.goTo(Module::Export);
-    camera.takeBoth(QStringLiteral("export"));
-    QTest::keyClick(&window, Qt::Key_Question);
-    camera.takeBoth(QStringLiteral("keys"));
-    QTest::keyClick(&window, Qt::Key_Escape);
+    camera.waitForEngine();
+    camera.takeAside(QStringLiteral("export-before"));
+    window.page(Module::Export)->mainActions().last()->trigger();
+    camera.waitForEngine();
+    camera.take(QStringLiteral("export"));
+    camera.takeAside(QStringLiteral("export"), true);
+}
+
+/// Pages that have nothing to show yet, and an import that cannot take everything.
+void takeAwkward(Photographer& camera, const QDir& home)
+{
+    MainWindow& window = camera.window();
+    const QString folder = home.filePath(QStringLiteral("Awkward"));
+    QDir(folder).removeRecursively();
+    QDir(home.filePath(QStringLiteral("Nothing.tintype"))).removeRecursively();
+    QDir().mkpath(folder);
+    for (const QString& name : {QStringLiteral("notes.jpg"), QStringLiteral("cut short.png")}) {
+        QFile file(folder + u'/' + name);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("no picture");
+    }
+    QFile::copy(home.filePath(QStringLiteral("Autumn walk photos/beach/beach-001.jpg")), folder + QStringLiteral("/good.jpg"));
+    if (!window.createProject(home.filePath(QStringLiteral("Nothing.tintype"))))
+        return;
+    for (const auto& [module, name] : {std::pair(Module::Split, "split"), std::pair(Module::Train, "train"), std::pair(Module::Evaluate, "evaluate"),
+                                       std::pair(Module::Try, "try"), std::pair(Module::Export, "export")}) {
+        window.goTo(module);
+        camera.waitForEngine();
+        camera.takeAside(QLatin1String(name) + QStringLiteral("-nothing"));
+    }
+    window.goTo(Module::Library);
+    window.startImport({folder}, false);
+    camera.waitFor("the import", [&window] { return !window.session()->importer().isRunning(); });
+    QTest::qWait(kSettle);
+    if (auto* seeWhich = window.messages().findChild<QPushButton*>(QStringLiteral("messageOffer")))
+        seeWhich->click();
+    camera.takeAside(QStringLiteral("import-refused"), true);
+    if (Sheet* refused = Sheet::over(&window))
+        refused->putAway();
+    window.goTo(Module::Split);
+    camera.takeAside(QStringLiteral("split-untagged"));
+    window.goTo(Module::Train);
+    camera.takeAside(QStringLiteral("train-untagged"));
+}
+
+int takePictures(const QString& folder, const QDir& home, bool takesAll)
+{
+    Settings::setProjectsFolder(home.path());
+    Photographer camera(folder, takesAll);
+    MainWindow& window = camera.window();
+    camera.takeAside(QStringLiteral("welcome-empty"), true);
+    bool isMade = false;
+    if (!openSamples(camera, home, QStringLiteral("Summer 2026"), kManyPerClass, &isMade))
+        return 1;
+    takeLibrary(camera);
+    window.goTo(Module::Split);
+    camera.takeAside(QStringLiteral("split-before"));
+    if (isMade && !splitPhotos(camera.session().catalog()))
+        return 1;
+    camera.take(QStringLiteral("split"));
+    camera.takeAside(QStringLiteral("split"), true);
+
+    if (!openSamples(camera, home, QStringLiteral("Autumn walk"), kFewPerClass, &isMade))
+        return 1;
+    if (isMade) {
+        mistakeSome(camera.session().catalog());
+        if (!splitPhotos(camera.session().catalog()) || !takeTraining(camera))
+            return 1;
+    }
+    takeModel(camera);
+    if (takesAll)
+        takeAwkward(camera, home);
     window.closeProject();
     window.goTo(Module::Welcome);
-    QTest::qWait(kSettle);
-    camera.takeBoth(QStringLiteral("start"));
+    camera.take(QStringLiteral("welcome"));
+    camera.takeAside(QStringLiteral("welcome"), true);
     return 0;
 }
 
@@ -177,12 +323,20 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true); // the settings of the person who runs this stay as they are
     QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/tintype.conf"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const Application words(application); // its words and its style; the window is ours
-    Look::instance().apply(Look::Mode::Dark);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("pictures FOLDER [PHOTOS]\n", stderr);
+    QCommandLineParser parser;
+    const QCommandLineOption all(QStringLiteral("all"));
+    const QCommandLineOption keep(QStringLiteral("home"), {}, QStringLiteral("HOME"));
+    parser.addOptions({all, keep});
+    if (!parser.parse(QApplication::arguments()) || parser.positionalArguments().size() != 1) {
+        std::fputs("pictures [--all] [--home HOME] FOLDER\n", stderr);
         return 2;
     }
-    return takePictures(QDir(arguments.at(1)).absolutePath(), arguments.value(2));
+    const Application words(application); // its words and its style; the window is ours
+    Look::instance().apply(Look::Mode::Dark);
+    const QTemporaryDir passing;
+    const QDir home(parser.isSet(keep) ? QDir(parser.value(keep)).absolutePath() : passing.path());
+    const QString folder = QDir(parser.positionalArguments().first()).absolutePath();
+    if (!QDir().mkpath(folder) || !QDir().mkpath(home.path()))
+        return 1;
+    return takePictures(folder, home, parser.isSet(all));
 }
