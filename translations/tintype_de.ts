@@ -359,7 +359,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photos</source>
+        <source>%n photos</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -390,7 +390,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
+        <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -425,7 +425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photos could not be read and were left out.</source>
+        <source>%n photos could not be read and were left out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

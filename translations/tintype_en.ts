@@ -4,24 +4,24 @@
 <context>
     <name>Tintype</name>
     <message numerus="yes">
-        <source>%Ln photos</source>
+        <source>%n photos</source>
         <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
+        <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation>
-            <numerusform>On %Ln photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
-            <numerusform>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
+            <numerusform>On %n photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
+            <numerusform>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photos could not be read and were left out.</source>
+        <source>%n photos could not be read and were left out.</source>
         <translation>
-            <numerusform>%Ln photo could not be read and was left out.</numerusform>
-            <numerusform>%Ln photos could not be read and were left out.</numerusform>
+            <numerusform>%n photo could not be read and was left out.</numerusform>
+            <numerusform>%n photos could not be read and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
