@@ -145,4 +145,18 @@ QImage resized(const QImage& image, QSize size, QRectF box)
     return result;
 }
 
+QImage shrunk(const QImage& image, int shortSide)
+{
+    constexpr double kLongestRatio = 4; // a panorama is cut rather than endless
+    QRectF box(0, 0, image.width(), image.height());
+    const double longest = kLongestRatio * std::min(box.width(), box.height());
+    if (box.width() > longest)
+        box = QRectF((box.width() - longest) / 2, 0, longest, box.height());
+    if (box.height() > longest)
+        box = QRectF(0, (box.height() - longest) / 2, box.width(), longest);
+    const double scale = std::min(1.0, shortSide / std::min(box.width(), box.height()));
+    const QSize size(std::max(1, qRound(box.width() * scale)), std::max(1, qRound(box.height() * scale)));
+    return resized(image, size, box);
+}
+
 } // namespace Tintype

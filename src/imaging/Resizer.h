@@ -13,4 +13,7 @@ namespace Tintype {
 /// `image` is Format_RGB888; `box` (default: the whole image) lies inside it.
 QImage resized(const QImage& image, QSize size, QRectF box = {});
 
+/// `image` (Format_RGB888) with a short side of at most `shortSide` pixels, cut where it is more than four times as long as wide.
+QImage shrunk(const QImage& image, int shortSide);
+
 } // namespace Tintype

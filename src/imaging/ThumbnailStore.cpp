@@ -12,28 +12,11 @@
 #include <QImageReader>
 #include <QImageWriter>
 
-#include <algorithm>
-
 namespace Tintype {
 
 namespace {
 
 constexpr int kQuality = 88;
-constexpr double kLongestRatio = 4.0; // a panorama's thumbnail is cut rather than endless
-
-QImage shrunk(const QImage& picture)
-{
-    QImage image = picture.convertToFormat(QImage::Format_RGB888);
-    QRectF box(0, 0, image.width(), image.height());
-    const double longest = kLongestRatio * std::min(box.width(), box.height());
-    if (box.width() > longest)
-        box = QRectF((box.width() - longest) / 2, 0, longest, box.height());
-    if (box.height() > longest)
-        box = QRectF(0, (box.height() - longest) / 2, box.width(), longest);
-    const double scale = std::min(1.0, ThumbnailStore::kShortSide / std::min(box.width(), box.height()));
-    const QSize size(std::max(1, int(box.width() * scale + 0.5)), std::max(1, int(box.height() * scale + 0.5)));
-    return resized(image, size, box);
-}
 
 } // namespace
 
@@ -62,7 +45,7 @@ Result<QImage> ThumbnailStore::make(const QString& contentHash, const QString& p
     const Result<PhotoImage> photo = readPhoto(photoPath, ReadOptions{kShortSide});
     if (!photo)
         return fail(photo.error());
-    const QImage image = shrunk(photo->image);
+    const QImage image = shrunk(photo->image, kShortSide);
     store(contentHash, image);
     return image;
 }
@@ -75,7 +58,7 @@ void ThumbnailStore::store(const QString& contentHash, const QImage& picture) co
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(kQuality);
-    if (!writer.write(shrunk(picture)))
+    if (!writer.write(shrunk(picture.convertToFormat(QImage::Format_RGB888), kShortSide)))
         return;
     // A cache that cannot be written only costs time later.
     (void)writeFile(pathOf(contentHash), buffer.data()).has_value();

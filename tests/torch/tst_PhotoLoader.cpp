@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "imaging/PhotoReader.h"
+#include "imaging/Resizer.h"
 #include "learning/torch/PhotoBank.h"
 #include "learning/torch/PhotoLoader.h"
 #include "support/TestPhotos.h"
@@ -98,9 +99,9 @@ private Q_SLOTS:
 
     void picturesAreSmall()
     {
-        QCOMPARE(smallPicture(TestPhotos::scene(1, QSize(600, 400)), 256).size(), QSize(384, 256));
-        QCOMPARE(smallPicture(TestPhotos::scene(1, QSize(30, 900)), 256).size(), QSize(30, 120));
-        QCOMPARE(smallPicture(TestPhotos::scene(1, QSize(100, 90)), 256).size(), QSize(100, 90));
+        QCOMPARE(shrunk(TestPhotos::scene(1, QSize(600, 400)), 256).size(), QSize(384, 256));
+        QCOMPARE(shrunk(TestPhotos::scene(1, QSize(30, 900)), 256).size(), QSize(30, 120));
+        QCOMPARE(shrunk(TestPhotos::scene(1, QSize(100, 90)), 256).size(), QSize(100, 90));
     }
 
     void theBankKeepsToItsBudget()

@@ -7,13 +7,10 @@
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
 
-#include <ATen/ops/lerp.h>
-
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -30,8 +27,6 @@ constexpr double kEvaluationCost = 0.5; // of a validation photo in photos learn
 constexpr double kPatientUntil = 0.6;
 constexpr double kCheckpointSeconds = 20;
 constexpr double kSmoothing = 0.95; // of the training loss as reported with evaluations
-constexpr std::array kSharesOfWay{0.8, 0.6, 0.4, 0.2};
-constexpr int kCandidates = int(kSharesOfWay.size()) + 2;
 constexpr int kTopStages = 3; // that learn at the full rate; each before at half of the next
 constexpr float kMostClassWeight = 4; // rarer classes count more, but a handful of photos must not drive everything
 
@@ -182,15 +177,20 @@ Result<FineTuner::Outcome> FineTuner::run()
     return m_outcome;
 }
 
+bool FineTuner::isPatienceLimited() const
+{
+    return m_step >= kPatientUntil * m_steps;
+}
+
 bool FineTuner::hasToStop() const
 {
-    return m_step >= kPatientUntil * m_steps && m_early.shouldStop();
+    return isPatienceLimited() && m_early.shouldStop();
 }
 
 /// The ways between the quick model and these weights are tried in this case, too.
 Result<> FineTuner::stopEarly()
 {
-    const Result<> judged = evaluate(kCandidates);
+    const Result<> judged = evaluate(kAllCandidates);
     m_outcome.isStoppedEarly = !m_reporter.isStopped();
     m_reporter.advise(tr("It does not get better any more, so it stops. The best is kept."));
     return judged;
@@ -295,100 +295,11 @@ Result<> FineTuner::evaluateDue()
     const bool isDue = isLast || m_step % m_evaluateEvery == 0;
     m_isJudgementDue = isDue;
     if (isDue) {
-        if (const Result<> judged = evaluate(isLast ? kCandidates : 1); !judged)
+        if (const Result<> judged = evaluate(isLast ? kAllCandidates : 1); !judged)
             return judged;
     }
     const bool isLongAgo = m_reporter.seconds() - m_savedAt >= kCheckpointSeconds;
     return !isLast && (isDue || isLongAgo) && !m_reporter.isStopped() ? saveCheckpoint() : Result<>();
-}
-
-/// Weights to judge: their average; in the end also points on the straight way from the quick model to it, which often know
-/// better than either end (M. Wortsman et al., "Robust fine-tuning of zero-shot models", 2022), and the last weights themselves.
-std::vector<at::Tensor> FineTuner::candidate(int number) const
-{
-    if (number == 0)
-        return m_average.values();
-    std::vector<at::Tensor> weights;
-    for (std::size_t i = 0; i < m_start.size(); ++i)
-        weights.push_back(number < kCandidates - 1 ? at::lerp(m_start[i], m_average.values()[i], kSharesOfWay[std::size_t(number) - 1])
-                                                   : m_training.parameters()[i].value);
-    return weights;
-}
-
-Result<FineTuner::Judged> FineTuner::judge(const std::vector<at::Tensor>& weights) const
-{
-    Judged judged;
-    judged.parameters = m_training.allParameters(weights);
-    const Result<NetworkGraph> graph = buildNetwork(m_setup.data.network.name, m_best.preprocessing.size, m_setup.data.classes());
-    if (!graph)
-        return fail(graph.error());
-    const GraphModule module(*graph, judged.parameters, m_setup.device, m_setup.precision);
-    Result<LogitRows> logits = m_validation.logits(module, [this] { return m_reporter.goesOn(); });
-    if (!logits)
-        return fail(logits.error());
-    judged.logits = std::move(*logits);
-    if (int(judged.logits.size()) == m_validation.count())
-        judged.score = scoreOf(judged.logits, m_validation.labels());
-    return judged;
-}
-
-Result<> FineTuner::evaluate(int candidates)
-{
-    QElapsedTimer clock;
-    clock.start();
-    Judged best;
-    for (int i = 0; i < candidates; ++i) {
-        Result<Judged> judged = judge(candidate(i));
-        if (!judged)
-            return fail(judged.error());
-        if (int(judged->logits.size()) < m_validation.count())
-            return {}; // stopped
-        const Score& score = judged->score;
-        if (best.logits.empty() || std::pair(score.accuracy, -score.loss) > std::pair(best.score.accuracy, -best.score.loss))
-            best = std::move(*judged);
-    }
-    const bool isBest = m_early.isBest(m_step, best.score.loss, best.score.accuracy);
-    if (m_step < kPatientUntil * m_steps)
-        m_early.waited = 0;
-    if (isBest) {
-        if (const Result<> saved = saveBest(best); !saved)
-            return saved;
-    }
-    m_isJudgementDue = false;
-    m_evaluationSeconds = double(clock.elapsed()) / 1000;
-    reportEvaluation(best.score, isBest);
-    return {};
-}
-
-Result<> FineTuner::saveBest(const Judged& judged)
-{
-    m_best.validationAccuracy = judged.score.accuracy;
-    m_best.validationLoss = judged.score.loss;
-    m_best.validationPhotos = m_validation.count();
-    if (m_step == 0)
-        return {}; // the quick model, which is saved already
-    calibrate(&m_best, judged.logits, m_validation.labels());
-    m_best.created = QDateTime::currentDateTime();
-    return ModelFile::write(m_setup.run.modelFile(), judged.parameters, m_best);
-}
-
-void FineTuner::reportEvaluation(const Score& score, bool isBest)
-{
-    EvaluationDone done;
-    done.step = m_step;
-    done.epoch = m_step > 0 ? m_batches.epochOf(m_step - 1) + 1 : 0;
-    done.trainingLoss = m_trainingLoss;
-    done.trainingAccuracy = m_trainingAccuracy;
-    done.validationLoss = score.loss;
-    done.validationAccuracy = score.accuracy;
-    done.validationPhotos = m_validation.count();
-    done.best = isBest;
-    done.seconds = m_reporter.seconds();
-    m_reporter.send(done);
-    if (m_early.waited > 0 && m_early.patience > 0)
-        m_reporter.advise(tr("Not improving for %n check(s); will stop at %1", m_early.waited).arg(m_early.patience));
-    else if (isBest && m_step > 0)
-        m_reporter.advise(tr("The best so far: %1 % of the validation photos are right").arg(100 * score.accuracy, 0, 'f', 1));
 }
 
 std::map<std::string, at::Tensor> FineTuner::state()

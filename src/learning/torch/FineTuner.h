@@ -54,6 +54,8 @@ public:
     Result<Outcome> run();
 
 private:
+    static constexpr int kAllCandidates = 6;
+
     struct Judged
     {
         GraphParameters parameters;
@@ -78,6 +80,7 @@ private:
     Result<> saveBest(const Judged& judged);
     void reportEvaluation(const Score& score, bool isBest);
     Result<> saveCheckpoint();
+    bool isPatienceLimited() const;
     bool hasToStop() const;
     Result<> stopEarly();
     void report(double seconds);

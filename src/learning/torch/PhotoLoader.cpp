@@ -14,24 +14,8 @@ namespace Tintype {
 namespace {
 
 constexpr int kMostThreads = 8; // more than one device can be fed from; disks do not get quicker either
-constexpr double kLongestRatio = 4;
 
 } // namespace
-
-QImage smallPicture(const QImage& image, int side)
-{
-    QRectF box(0, 0, image.width(), image.height());
-    const double shortSide = std::min(box.width(), box.height());
-    const double longest = kLongestRatio * shortSide;
-    if (box.width() > longest)
-        box = QRectF((box.width() - longest) / 2, 0, longest, box.height());
-    if (box.height() > longest)
-        box = QRectF(0, (box.height() - longest) / 2, box.width(), longest);
-    const double scale = std::min(1.0, side / shortSide);
-    if (scale == 1.0 && box.size() == QSizeF(image.size()))
-        return image;
-    return resized(image, QSize(std::max(1, qRound(box.width() * scale)), std::max(1, qRound(box.height() * scale))), box);
-}
 
 PreparedPhoto PhotoLoader::prepare(const PhotoOrder& order, const Preprocessing& preprocessing)
 {
@@ -59,7 +43,7 @@ Result<PreparedPhoto> PhotoLoader::prepareOne(const PhotoOrder& order, const Pre
     if (order.wantsMirror)
         render(true);
     if (order.wantsPicture)
-        prepared.picture = smallPicture(photo->image, kPictureSide);
+        prepared.picture = shrunk(photo->image, kPictureSide);
     return prepared;
 }
 

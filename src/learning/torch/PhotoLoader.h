@@ -79,7 +79,4 @@ private:
     std::vector<std::jthread> m_threads; // last: they use all the others
 };
 
-/// `image` with a short side of at most `side`, cut where it is more than four times as long as wide.
-QImage smallPicture(const QImage& image, int side);
-
 } // namespace Tintype
