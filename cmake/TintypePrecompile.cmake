@@ -4,6 +4,10 @@
 # Most of the time of a build goes into reading the same headers of Qt, torch and the standard library again. Each room reads
 # the ones that it uses most once. A file still includes what it uses: -DTINTYPE_PRECOMPILE=OFF shows what is missing.
 option(TINTYPE_PRECOMPILE "Precompile the most used headers of Qt and the standard library" ON)
+# GCC 12 stumbles over its own precompiled headers when it adds checks.
+if(TINTYPE_SANITIZE)
+    set(TINTYPE_PRECOMPILE OFF)
+endif()
 
 set(TINTYPE_HEADERS_CORE
     <algorithm> <array> <cmath> <cstring> <functional> <limits> <map> <memory> <mutex> <numeric> <optional> <string> <thread>

@@ -339,10 +339,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turn the photo upright and to sRGB. Cut out the square at its centre whose side is %1 of the short side, and resize it to %2 × %2 pixels (bicubic with antialiasing, a = -0.5, as Pillow does).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The ONNX file takes `image`, float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and gives `logits` and `probabilities`, float32 [N, %2], in the order of the classes above. Mean, deviation and temperature are inside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -511,13 +507,6 @@
         <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>&quot;%1&quot; is no device. Use auto, cpu, or an accelerator such as cuda:0.</source>
         <translation type="unfinished"></translation>
@@ -677,6 +666,33 @@
     <message>
         <source>%1 is of a model that has changed since; evaluate again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the photo upright and to sRGB. Cut out the square at its centre whose side is %1 of the short side (whole pixels, rounded down), and resize it to %2 × %2 pixels (bicubic with antialiasing, a = -0.5, as Pillow does).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right on %1 of %2, of which it had learnt some before, which flatters it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or belongs to another training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Tintype; go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1190,10 @@ Commands:
         <source>steps</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::CurveFile</name>
@@ -1609,10 +1629,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The format %1 is not offered; choose from %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>neither a project (-C PROJECT) nor a model file (--model FILE.safetensors) was named</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1630,6 +1646,14 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>Write a model to files that other programs read, and check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the format %1 is not offered; choose from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared on drawn pictures: %1; largest difference of a probability: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1783,10 +1807,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exported ONNX file answers otherwise than the program (probabilities differ by up to %1), so it was removed. Export as safetensors, and please report this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The export was stopped before the ONNX file was compared with the program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1798,8 +1818,23 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Exported file against the program</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file answered otherwise than the program (probabilities differ by up to %1), so it was not kept. Export as safetensors, and please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
+        <source>The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1902,13 +1937,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Looking closer: %1 pixels instead of %2</source>
         <translation type="unfinished"></translation>
@@ -1921,23 +1949,34 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>It does not get better any more, so it stops. The best is kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The best so far: %1 % of the validation photos are right</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
+        <source>To stay within memory, it learns from %n photo(s) at once instead of %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not improving for %Ln check(s); will stop at %1</source>
+        <source>Memory ran out, so it learns from %n photo(s) at once from step %1 on.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>The best so far: %1 % of the validation photos are right</source>
+        <source>Step %1 gave no usable numbers and was left out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not improving for %n check(s); will stop at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2646,10 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>%1 is made with the network &quot;%2&quot;, which this version does not know. Update the program to use it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The weights that learning starts from are missing (%1). Run packaging/run.sh again, or set TINTYPE_SHARE to where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ModelInfo</name>
@@ -2668,13 +2711,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>Make an empty project.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::PercentTicker</name>
-    <message>
-        <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2940,13 +2976,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     <name>Tintype::Preprocessing</name>
     <message>
         <source>The model does not say rightly how photos are prepared for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::PretrainedWeights</name>
-    <message>
-        <source>The weights that learning starts from are missing (%1). Run packaging/run.sh again, or set TINTYPE_SHARE to where they are.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4106,6 +4135,10 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <source>Train a model on the tagged photos.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--network is one of %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::TrainPage</name>
@@ -4270,13 +4303,6 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
 </context>
 <context>
     <name>Tintype::TrainingJob</name>
-    <message numerus="yes">
-        <source>There are no photos in the validation part, so %Ln of the training photos are put aside for it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Going on after step %1</source>
         <translation type="unfinished"></translation>
@@ -4284,6 +4310,13 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     <message>
         <source>There are too few photos to tell whether learning all layers helps, so only the last was learnt.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no photos in the validation part, so %n of the training photos are put aside for it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ struct Job
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("SamplePainter", text);
+    return QCoreApplication::translate("Tintype::Workshop", text);
 }
 
 Hour drawHour(Dice& dice)

@@ -23,7 +23,7 @@ constexpr int kMaximumPhotos = std::numeric_limits<int>::max();
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype", text);
+    return QCoreApplication::translate("Tintype::ModelInfo", text);
 }
 
 tl::unexpected<Error> damaged(const QString& fault)

@@ -41,7 +41,7 @@ constexpr int kMaximumStepsEver = 1'000'000;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype", text);
+    return QCoreApplication::translate("Tintype::Recipe", text);
 }
 
 QJsonObject toJson(const AugmentationRanges& ranges)

@@ -27,7 +27,7 @@ constexpr int kAttempts = 100; // At finding a number that no other program take
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype", text);
+    return QCoreApplication::translate("Tintype::RunFolder", text);
 }
 
 /// Removes drafts that programs killed long ago have left.

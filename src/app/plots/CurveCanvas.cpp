@@ -21,7 +21,7 @@ constexpr qsizetype kDotsUpTo = 40; ///< A curve of a few points is seen by its 
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype::CurvePlot", text);
+    return QCoreApplication::translate("Tintype::CurveCanvas", text);
 }
 
 /// "95 %" as people write it.
@@ -30,7 +30,7 @@ class PercentTicker : public QCPAxisTicker
 protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
     {
-        return tr("%1 %").arg(locale.toString(tick, 'g', 4));
+        return QCoreApplication::translate("Tintype::CurveCanvas", "%1 %").arg(locale.toString(tick, 'g', 4));
     }
 };
 

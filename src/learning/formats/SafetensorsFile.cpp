@@ -25,7 +25,7 @@ constexpr qint64 kPrefix = 8; // Bytes that tell the header's length.
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype", text);
+    return QCoreApplication::translate("Tintype::SafetensorsFile", text);
 }
 
 tl::unexpected<Error> damaged(const QString& name, const QString& fault)

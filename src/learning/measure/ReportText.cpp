@@ -23,7 +23,7 @@ constexpr int kMixedUp = 2; // One photo mixed up may be chance.
 
 QString tr(const char* text, const char* comment = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Tintype", text, comment, n);
+    return QCoreApplication::translate("Tintype::Evaluation", text, comment, n);
 }
 
 QString counted(int photos)

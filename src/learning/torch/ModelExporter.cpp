@@ -28,9 +28,9 @@ constexpr double kLargestDifference = 1e-3; // of a probability
 constexpr int kMostParityPhotos = 200;
 constexpr int kDrawnPerClass = 4;
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Tintype::ModelExporter", text, nullptr, number);
+    return QCoreApplication::translate("Tintype::Exporter", text, note, number);
 }
 
 const QString kSafetensors = QStringLiteral("safetensors");
@@ -185,9 +185,9 @@ private:
             return QStringLiteral("\n");
         return QStringLiteral("\n\n## ") % tr("Exported file against the program") % QStringLiteral("\n\n")
             % (m_report.areParityPhotosDrawn
-                   ? tr("The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.",
+                   ? tr("The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.", nullptr,
                         m_report.parityPhotos)
-                   : tr("The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.",
+                   : tr("The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.", nullptr,
                         m_report.parityPhotos))
                   .arg(m_report.maximumDifference, 0, 'g', 2)
             % u'\n';

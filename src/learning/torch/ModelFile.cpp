@@ -63,7 +63,9 @@ Result<PretrainedWeights> PretrainedWeights::read(const QString& network, int in
     const QString path = AppPaths::weightsFile(network);
     if (!QFileInfo(path).isFile())
         return fail(Error::Kind::NotFound,
-                    tr("The weights that learning starts from are missing (%1). Run packaging/run.sh again, or set TINTYPE_SHARE to where they are.")
+                    QCoreApplication::translate("Tintype::ModelFile",
+                                                "The weights that learning starts from are missing (%1). Run packaging/run.sh again, or "
+                                                "set TINTYPE_SHARE to where they are.")
                         .arg(QDir::toNativeSeparators(path)));
     const Result<QByteArray> bytes = readFile(path, kLargestWeights);
     if (!bytes)

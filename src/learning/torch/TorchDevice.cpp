@@ -25,9 +25,9 @@ namespace Tintype {
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Tintype::TorchDevice", text, nullptr, number);
+    return QCoreApplication::translate("Tintype::TorchDevice", text, note, number);
 }
 
 QByteArray systemFile(const char* path)
@@ -41,7 +41,7 @@ QString processorName()
     static const QRegularExpression kName(QStringLiteral("^model name\\s*:\\s*(.+)$"), QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = kName.match(QString::fromUtf8(systemFile("/proc/cpuinfo")));
     const QString name = match.hasMatch() ? match.captured(1).simplified() : tr("Processor");
-    return tr("%1, %n core(s)", coreCount()).arg(name);
+    return tr("%1, %n core(s)", nullptr, coreCount()).arg(name);
 }
 
 // A line such as "MemFree:  1024 kB" in bytes.

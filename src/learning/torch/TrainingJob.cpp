@@ -21,9 +21,9 @@ constexpr qint64 kMostPictureBytes = 2LL << 30;
 constexpr qint64 kPictureShare = 4; // a quarter of the memory is for the pictures
 constexpr qint64 kSlackBytes = 64LL << 20; // what others than tensors and pictures take while it runs
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Tintype::TrainingJob", text, nullptr, number);
+    return QCoreApplication::translate("Tintype::TrainingJob", text, note, number);
 }
 
 QStringList pathsOf(const std::vector<TrainingData::Item>& items)
@@ -119,7 +119,7 @@ private:
         started.resumed = isResumed;
         m_reporter.send(started);
         if (m_data.isHeldBack)
-            m_reporter.advise(tr("There are no photos in the validation part, so %n of the training photos are put aside for it",
+            m_reporter.advise(tr("There are no photos in the validation part, so %n of the training photos are put aside for it", nullptr,
                                  int(m_data.validation.size())));
     }
 
