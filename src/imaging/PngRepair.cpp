@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/PngRepair.h"
 
+#include <QByteArrayView>
 #include <QtEndian>
 
 #include <algorithm>
@@ -13,17 +14,29 @@ namespace {
 
 constexpr qsizetype kSignature = 8;
 constexpr qsizetype kFrame = 12; // length, name and check sum around a chunk's content
+constexpr qsizetype kKindAt = 25; // in the header: how pixels become colours
+constexpr char kByPalette = 3;
 constexpr qsizetype kColour = 3;
 constexpr qsizetype kColours = 256;
 
-quint32 checkSum(const QByteArray& bytes)
+std::array<quint32, 256> sumTable()
 {
-    quint32 sum = 0xffffffffU;
-    for (const char byte : bytes) {
-        sum ^= uchar(byte);
+    std::array<quint32, 256> table{};
+    for (quint32 i = 0; i < table.size(); ++i) {
+        quint32 sum = i;
         for (int bit = 0; bit < 8; ++bit)
             sum = (sum >> 1) ^ (0xedb88320U & (0U - (sum & 1U)));
+        table[i] = sum;
     }
+    return table;
+}
+
+quint32 checkSum(QByteArrayView bytes)
+{
+    static const std::array<quint32, 256> table = sumTable();
+    quint32 sum = 0xffffffffU;
+    for (const char byte : bytes)
+        sum = (sum >> 8) ^ table[(sum ^ uchar(byte)) & 0xffU];
     return ~sum;
 }
 
@@ -47,6 +60,8 @@ QByteArray greys()
 
 QByteArray withWholePalette(const QByteArray& png)
 {
+    if (png.size() <= kKindAt || png[kKindAt] != kByPalette)
+        return {};
     for (qsizetype at = kSignature; at + kFrame <= png.size();) {
         const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
         if (length > png.size() - at - kFrame)
@@ -63,6 +78,24 @@ QByteArray withWholePalette(const QByteArray& png)
                           + png.mid(at + length + kFrame));
     }
     return {};
+}
+
+bool hasDamagedChunks(const QByteArray& png)
+{
+    for (qsizetype at = kSignature; at + kFrame <= png.size();) {
+        const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
+        const QByteArrayView named = QByteArrayView(png).sliced(at + 4, std::min(length, png.size() - at - kFrame) + 4);
+        const QByteArrayView name = named.first(4);
+        if (name == "IEND")
+            return false;
+        // What is not needed for the picture, such as a remark, may be damaged.
+        if (name == "IHDR" || name == "PLTE" || name == "IDAT") {
+            if (length > png.size() - at - kFrame || checkSum(named) != qFromBigEndian<quint32>(png.constData() + at + 8 + length))
+                return true;
+        }
+        at += length + kFrame;
+    }
+    return false;
 }
 
 } // namespace Tintype

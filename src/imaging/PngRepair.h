@@ -6,8 +6,12 @@
 
 namespace Tintype {
 
-/// The same PNG with a palette of whole colours (greys when it has none at all), when the palette's length is at fault; empty
-/// when there is nothing to mend. libpng refuses such files, other programs show them.
+/// The same PNG with a palette of whole colours (greys when it has none at all), when the picture's colours come from a palette
+/// and its length is at fault; empty when there is nothing to mend. libpng refuses such files, other programs show them.
 QByteArray withWholePalette(const QByteArray& png);
+
+/// A chunk that the picture is made of fails its check sum or reaches beyond the file. libpng refuses such files too, but tells
+/// the terminal.
+bool hasDamagedChunks(const QByteArray& png);
 
 } // namespace Tintype

@@ -103,6 +103,16 @@ Error::Kind kindOf(QImageReader::ImageReaderError error)
 Result<DecodedPhoto> decodeWithQt(const QByteArray& bytes, PhotoFormat format, const ReadOptions& options)
 {
     prepareLibraries();
+    if (format == PhotoFormat::Png) {
+        if (const QByteArray mended = withWholePalette(bytes); !mended.isEmpty()) {
+            Result<DecodedPhoto> again = decodeWithQt(mended, format, options);
+            if (again)
+                again->picture.warning = tr("The file is damaged: some colours of the picture may be wrong.");
+            return again;
+        }
+        if (hasDamagedChunks(bytes))
+            return fail(Error::Kind::Corrupt, tr("The picture is damaged or cut short and cannot be shown."));
+    }
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -131,13 +141,6 @@ Result<DecodedPhoto> decodeWithQt(const QByteArray& bytes, PhotoFormat format, c
     if (divisor > 1)
         reader.setScaledSize(QSize((size.width() + divisor - 1) / divisor, (size.height() + divisor - 1) / divisor));
     QImage image = reader.read();
-    const QByteArray mended = image.isNull() && format == PhotoFormat::Png ? withWholePalette(bytes) : QByteArray();
-    if (!mended.isEmpty()) {
-        Result<DecodedPhoto> again = decodeWithQt(mended, format, options);
-        if (again)
-            again->picture.warning = tr("The file is damaged: some colours of the picture may be wrong.");
-        return again;
-    }
     if (image.isNull())
         return fail(kindOf(reader.error()), tr("The picture is damaged or cut short and cannot be shown."), reader.errorString());
     const Result<> shown = checkDeclaredSize(image.size());

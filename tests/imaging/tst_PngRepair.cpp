@@ -75,6 +75,52 @@ private Q_SLOTS:
         QVERIFY(withWholePalette(damaged).isEmpty());
     }
 
+    void palettesThatOnlySuggestColoursMayBeDamaged()
+    {
+        const QByteArray trueColour = TestPhotos::encoded(TestPhotos::quarters(), "png");
+        const qsizetype at = TestPhotos::pngChunkAt(trueColour, "IDAT");
+        const QByteArray suggesting = trueColour.left(at) + TestPhotos::pngChunk("PLTE", "12345678") + trueColour.mid(at);
+        QVERIFY(withWholePalette(suggesting).isEmpty());
+        QVERIFY(!opened(suggesting).isNull());
+    }
+
+    void wholeChunksAreNotDamaged()
+    {
+        QVERIFY(!hasDamagedChunks(paletted()));
+        QVERIFY(!hasDamagedChunks(TestPhotos::encoded(TestPhotos::scene(1, QSize(300, 200)), "png")));
+    }
+
+    void noticesDamagedChunks_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isDamaged"); // and the picture cannot be opened
+        for (const char* name : {"IHDR", "PLTE", "IDAT"})
+            QTest::newRow(name) << QByteArray(name) << true;
+        QTest::newRow("pHYs") << QByteArray("pHYs") << false;
+    }
+
+    void noticesDamagedChunks()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isDamaged);
+        QByteArray png = paletted();
+        const qsizetype at = TestPhotos::pngChunkAt(png, name);
+        QVERIFY(at > 0);
+        png[at + 10] = char(png[at + 10] ^ 1);
+        QCOMPARE(hasDamagedChunks(png), isDamaged);
+        QCOMPARE(opened(png).isNull(), isDamaged);
+    }
+
+    void noticesThatAFileIsCut()
+    {
+        const QByteArray png = paletted();
+        const qsizetype dataAt = TestPhotos::pngChunkAt(png, "IDAT");
+        for (qsizetype length = dataAt + 12; length < png.size() - 12; ++length)
+            QVERIFY(hasDamagedChunks(png.left(length)));
+        for (qsizetype length = 0; length < dataAt; ++length)
+            (void)hasDamagedChunks(png.left(length)); // reads no further than the file
+    }
+
     void endsWithTheFile()
     {
         const QByteArray damaged = TestPhotos::withPngChunk(paletted(), "PLTE", "12345678");
