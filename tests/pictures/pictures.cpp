@@ -11,7 +11,7 @@
 #include "app/Session.h"
 #include "app/Settings.h"
 #include "app/models/EvaluationStore.h"
-#include "app/models/RunListModel.h"
+#include "app/models/PhotoGridModel.h"
 #include "app/pages/Page.h"
 #include "app/views/ImportBar.h"
 #include "app/views/MessageBar.h"
@@ -21,11 +21,11 @@
 #include "app/work/ImportRunner.h"
 #include "app/work/TrainingRunner.h"
 #include "imaging/SamplePainter.h"
-#include "learning/RunFolder.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QJsonObject>
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -42,6 +42,8 @@ constexpr int kPatience = 15 * 60 * 1000; ///< Milliseconds for one piece of wor
 constexpr int kSettle = 400; ///< Until pictures have come and the bar is quiet.
 constexpr int kManyPerClass = 400; ///< The library shows that a thousand photos are no trouble,
 constexpr int kFewPerClass = 120; ///< and the training, that a few hundred are enough.
+constexpr int kRounds = 5;
+constexpr int kAtATime = 16;
 constexpr int kWrongEvery = 24; ///< One photo of so many gets a wrong tag, as happens to people, so that there is something to find.
 
 class Photographer
@@ -70,13 +72,17 @@ public:
         Look::instance().apply(Look::Mode::Dark);
     }
 
-    /// A picture that the manual does not need; also in the smallest window, where it is said to matter.
-    void takeAside(const QString& name, bool alsoSmall = false)
+    /// A picture that the manual does not need.
+    void takeAside(const QString& name)
+    {
+        if (m_takesAll)
+            take(name);
+    }
+
+    /// In the smallest window.
+    void takeSmall(const QString& name)
     {
         if (!m_takesAll)
-            return;
-        take(name);
-        if (!alsoSmall)
             return;
         const QSize before = m_window.size();
         m_window.resize(m_window.minimumSize());
@@ -129,10 +135,14 @@ bool openSamples(Photographer& camera, const QDir& home, const QString& name, in
         std::fprintf(stderr, "pictures: %s could not be made\n", qPrintable(project));
         return false;
     }
+    for (const QString& each : painted->classes) // as people write them
+        QDir(photos).rename(each, each.left(1).toUpper() + each.mid(1));
     window.goTo(Module::Library);
-    camera.takeAside(QStringLiteral("library-empty"), true);
+    camera.takeAside(QStringLiteral("library-empty"));
+    camera.takeSmall(QStringLiteral("library-empty"));
     window.take({photos});
-    camera.takeAside(QStringLiteral("import"), true);
+    camera.takeAside(QStringLiteral("import"));
+    camera.takeSmall(QStringLiteral("import"));
     window.findChild<ImportBar*>()->hide();
     window.startImport({photos}, true);
     return camera.waitFor("the import", [&window] { return !window.session()->importer().isRunning(); });
@@ -159,6 +169,10 @@ void takeLibrary(Photographer& camera)
     MainWindow& window = camera.window();
     window.goTo(Module::Library);
     auto* grid = window.findChild<PhotoGridView*>();
+    auto* photos = window.findChild<PhotoGridModel*>();
+    PhotoGridFilter filter = photos->filter();
+    filter.order = PhotoOrder::NewestFirst; // the classes side by side
+    photos->setFilter(filter);
     grid->setFocus();
     camera.takeAside(QStringLiteral("library-nothing-chosen"));
     QTest::keyClick(grid, Qt::Key_Home);
@@ -167,11 +181,11 @@ void takeLibrary(Photographer& camera)
     for (int i = 0; i < 2; ++i)
         QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
     camera.take(QStringLiteral("library"));
-    camera.takeAside(QStringLiteral("library"), true);
+    camera.takeSmall(QStringLiteral("library"));
     QTest::keyClick(grid, Qt::Key_E);
     QTest::qWait(kSettle); // the large picture is read
     camera.take(QStringLiteral("loupe"));
-    camera.takeAside(QStringLiteral("loupe"), true);
+    camera.takeSmall(QStringLiteral("loupe"));
     QTest::keyClick(window.focusWidget(), Qt::Key_G);
     QTest::keyClick(&window, Qt::Key_Question);
     camera.takeAside(QStringLiteral("keys"));
@@ -183,17 +197,14 @@ void takeLibrary(Photographer& camera)
 bool takeTraining(Photographer& camera)
 {
     Session& session = camera.session();
-    const Result<Recipe> recipe = Recipe::named(QStringLiteral("better"));
-    const Result<RunFolder> run = recipe
-        ? RunFolder::create(session.catalog().paths().runs(), session.catalog().snapshot(), *recipe)
-        : Result<RunFolder>(fail(recipe.error()));
-    if (!run) {
-        std::fprintf(stderr, "pictures: %s\n", qPrintable(run.error().message));
+    // As a person would under More: few photos at a time, so that five rounds are enough steps for curves.
+    const QJsonObject options{{QStringLiteral("epochs"), kRounds}, {QStringLiteral("batch"), kAtATime}};
+    if (!session.catalog().setSetting(QStringLiteral("train"), options))
         return false;
-    }
     camera.window().goTo(Module::Train);
     camera.waitForEngine(); // it tells what it runs on
-    camera.takeAside(QStringLiteral("train-before"), true);
+    camera.takeAside(QStringLiteral("train-before"));
+    camera.takeSmall(QStringLiteral("train-before"));
     for (QAction* action : camera.window().page(Module::Train)->mainActions())
         action->trigger();
     TrainingRunner& training = session.training();
@@ -210,7 +221,7 @@ bool takeTraining(Photographer& camera)
     camera.takeAside(QStringLiteral("train-first"));
     camera.waitFor("most of the training", [&] { return fraction() > 0.72 || !training.isActive(); });
     camera.take(QStringLiteral("train"));
-    camera.takeAside(QStringLiteral("train"), true);
+    camera.takeSmall(QStringLiteral("train"));
     const bool ended = camera.waitFor("the end of the training", [&training] { return !training.isActive(); });
     camera.takeAside(QStringLiteral("train-done"));
     return ended;
@@ -222,7 +233,7 @@ void takeModel(Photographer& camera)
     window.goTo(Module::Evaluate);
     camera.waitForEngine();
     camera.take(QStringLiteral("evaluate"));
-    camera.takeAside(QStringLiteral("evaluate"), true);
+    camera.takeSmall(QStringLiteral("evaluate"));
     const Catalog& catalog = camera.session().catalog();
     const auto tested = std::find_if(catalog.photos().begin(), catalog.photos().end(), [](const Photo& photo) { return photo.role == Role::Test; });
     window.goTo(Module::Try);
@@ -233,14 +244,14 @@ void takeModel(Photographer& camera)
     QTest::keyClick(window.page(Module::Try), Qt::Key_H);
     camera.waitForEngine();
     camera.take(QStringLiteral("try"));
-    camera.takeAside(QStringLiteral("try"), true);
+    camera.takeSmall(QStringLiteral("try"));
     window.goTo(Module::Export);
     camera.waitForEngine();
     camera.takeAside(QStringLiteral("export-before"));
     window.page(Module::Export)->mainActions().last()->trigger();
     camera.waitForEngine();
     camera.take(QStringLiteral("export"));
-    camera.takeAside(QStringLiteral("export"), true);
+    camera.takeSmall(QStringLiteral("export"));
 }
 
 /// Pages that have nothing to show yet, and an import that cannot take everything.
@@ -256,7 +267,7 @@ void takeAwkward(Photographer& camera, const QDir& home)
         if (file.open(QIODevice::WriteOnly))
             file.write("no picture");
     }
-    QFile::copy(home.filePath(QStringLiteral("Autumn walk photos/beach/beach-001.jpg")), folder + QStringLiteral("/good.jpg"));
+    QFile::copy(home.filePath(QStringLiteral("Autumn walk photos/Beach/beach-0001.jpg")), folder + QStringLiteral("/good.jpg"));
     if (!window.createProject(home.filePath(QStringLiteral("Nothing.tintype"))))
         return;
     for (const auto& [module, name] : {std::pair(Module::Split, "split"), std::pair(Module::Train, "train"), std::pair(Module::Evaluate, "evaluate"),
@@ -271,7 +282,8 @@ void takeAwkward(Photographer& camera, const QDir& home)
     QTest::qWait(kSettle);
     if (auto* seeWhich = window.messages().findChild<QPushButton*>(QStringLiteral("messageOffer")))
         seeWhich->click();
-    camera.takeAside(QStringLiteral("import-refused"), true);
+    camera.takeAside(QStringLiteral("import-refused"));
+    camera.takeSmall(QStringLiteral("import-refused"));
     if (Sheet* refused = Sheet::over(&window))
         refused->putAway();
     window.goTo(Module::Split);
@@ -285,7 +297,8 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll)
     Settings::setProjectsFolder(home.path());
     Photographer camera(folder, takesAll);
     MainWindow& window = camera.window();
-    camera.takeAside(QStringLiteral("welcome-empty"), true);
+    camera.takeAside(QStringLiteral("welcome-empty"));
+    camera.takeSmall(QStringLiteral("welcome-empty"));
     bool isMade = false;
     if (!openSamples(camera, home, QStringLiteral("Summer 2026"), kManyPerClass, &isMade))
         return 1;
@@ -295,7 +308,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll)
     if (isMade && !splitPhotos(camera.session().catalog()))
         return 1;
     camera.take(QStringLiteral("split"));
-    camera.takeAside(QStringLiteral("split"), true);
+    camera.takeSmall(QStringLiteral("split"));
 
     if (!openSamples(camera, home, QStringLiteral("Autumn walk"), kFewPerClass, &isMade))
         return 1;
@@ -310,7 +323,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll)
     window.closeProject();
     window.goTo(Module::Welcome);
     camera.take(QStringLiteral("welcome"));
-    camera.takeAside(QStringLiteral("welcome"), true);
+    camera.takeSmall(QStringLiteral("welcome"));
     return 0;
 }
 

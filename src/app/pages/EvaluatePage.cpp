@@ -313,7 +313,7 @@ void EvaluatePage::showEvaluation(const Evaluation& evaluation)
         sure += u' ' + tr("It was “not sure” on %1 (%2); on the others it was right %3 of the time.")
                            .arg(countedPhotos(evaluation.notSure), percentInWords(double(evaluation.notSure) / double(evaluation.photos.size())),
                                 percentWithTenth(evaluation.accuracyWhenSure));
-    m_reliabilityWords->setText(sure);
+    m_reliabilityWords->setText(sure.replace(QLatin1String(" %"), QStringLiteral("\u00A0%"))); // no line begins with the sign
     showSteps(evaluation);
     Q_EMIT statusChanged();
 }

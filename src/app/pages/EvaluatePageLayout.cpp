@@ -21,9 +21,16 @@
 
 namespace Tintype {
 
+namespace {
+
+constexpr int kLeastHeight = 640; ///< What a window of 1280 x 720 has; a lower one scrolls.
+
+} // namespace
+
 void EvaluatePage::makeLayout()
 {
-    auto* cards = new QWidget(this);
+    auto* cards = new QWidget;
+    cards->setMinimumHeight(kLeastHeight);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(12);
     lower->addWidget(makeReliabilityCard(), 1);
@@ -44,7 +51,13 @@ void EvaluatePage::makeLayout()
     grid->setRowStretch(1, 3);
     grid->setRowStretch(2, 2);
 
-    m_stack->addWidget(cards);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -35,6 +36,7 @@ namespace {
 constexpr int kParityPhotos = 50;
 constexpr int kCandidates = 200; ///< Some may have gone from the disk.
 constexpr int kChoicesWidth = 440;
+constexpr int kBarRoom = 8; ///< For the scroll bar of the choices; part of the gap.
 constexpr QLatin1StringView kFolderSetting("exportFolder");
 
 } // namespace
@@ -59,7 +61,7 @@ ExportPage::ExportPage(QWidget* parent)
     auto* content = new QWidget(this);
     auto* sides = new QHBoxLayout(content);
     sides->setContentsMargins(24, 16, 24, 16);
-    sides->setSpacing(16);
+    sides->setSpacing(16 - kBarRoom);
     sides->addWidget(makeChoices());
     sides->addWidget(makePreview(), 1);
     m_stack->addWidget(content);
@@ -72,11 +74,10 @@ ExportPage::ExportPage(QWidget* parent)
 
 QWidget* ExportPage::makeChoices()
 {
-    auto* side = new QWidget(this);
-    side->setFixedWidth(kChoicesWidth);
+    auto* side = new QWidget;
     m_model->setAccessibleName(tr("Model"));
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, kBarRoom, 0);
     column->setSpacing(8);
     column->addWidget(label(tr("Model"), "section", side));
     column->addWidget(m_model);
@@ -91,7 +92,14 @@ QWidget* ExportPage::makeChoices()
     column->addSpacing(8);
     column->addWidget(m_result);
     column->addStretch(1);
-    return side;
+    auto* scroll = new QScrollArea(this); // a low window has no room for the result
+    scroll->setWidget(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(kChoicesWidth + kBarRoom);
+    return scroll;
 }
 
 QWidget* ExportPage::makeFolderRow(QWidget* parent)

@@ -15,7 +15,7 @@ namespace Tintype {
 namespace {
 
 constexpr double kSmallestLoss = 1e-4; ///< Zero cannot stand on a logarithmic axis.
-constexpr double kLeftAir = 0.008; ///< Share of the axis, so that the dot at step 0 stays whole.
+constexpr double kAir = 0.008; ///< Share of the axis, so that the dots of the first and the last step stay whole.
 constexpr double kFewestSteps = 10; ///< So that the first points do not stand at the right end.
 
 } // namespace
@@ -48,7 +48,7 @@ AxisRange stepRange(const Curves& curves)
         if (!points->empty())
             last = std::max(last, points->back().x());
     }
-    return {-kLeftAir * last, last};
+    return {-kAir * last, (1 + kAir) * last};
 }
 
 AxisRange valueRange(const Curves& curves, Measure measure, bool logarithmic)

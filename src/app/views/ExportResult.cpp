@@ -93,7 +93,7 @@ void ExportResult::addFile(const ExportedFile& file)
     name->setToolTip(file.path);
     line->addWidget(name);
     line->addStretch(1);
-    line->addWidget(label(QLocale().formattedDataSize(file.bytes), "quiet", row));
+    line->addWidget(label(QLocale().formattedDataSize(file.bytes, 1, QLocale::DataSizeSIFormat), "quiet", row));
     m_files->addWidget(row);
 }
 

@@ -96,6 +96,7 @@ void MistakesPanel::makeLayout()
     head->setSpacing(8);
     head->addWidget(m_heading);
     head->addWidget(m_back);
+    head->addWidget(m_note);
     head->addStretch(1);
     head->addWidget(m_confirmedButton);
     head->addWidget(actionButton(m_heat, {}, this));
@@ -107,8 +108,6 @@ void MistakesPanel::makeLayout()
     actions->addWidget(m_otherButton);
     actions->addWidget(actionButton(m_library, "flat", this));
     actions->addStretch(1);
-    actions->addWidget(m_note);
-    actions->addSpacing(8);
     m_otherButton->setMenu(m_classes);
     m_otherButton->setToolTip(tr("Tag the selected photos as another class"));
     m_empty->setAlignment(Qt::AlignCenter);
