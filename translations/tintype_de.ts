@@ -355,7 +355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n photos</source>
+        <source>%Ln photos</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -386,7 +386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
+        <source>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -421,7 +421,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n photos could not be read and were left out.</source>
+        <source>%Ln photos could not be read and were left out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -688,7 +688,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n core(s)</source>
+        <source>%1, %Ln core(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1827,14 +1827,14 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.</source>
+        <source>The ONNX file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.</source>
+        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1954,14 +1954,14 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>To stay within memory, it learns from %n photo(s) at once instead of %1.</source>
+        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Memory ran out, so it learns from %n photo(s) at once from step %1 on.</source>
+        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1972,7 +1972,7 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Not improving for %n check(s); will stop at %1</source>
+        <source>Not improving for %Ln check(s); will stop at %1</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4312,7 +4312,7 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>There are no photos in the validation part, so %n of the training photos are put aside for it</source>
+        <source>There are no photos in the validation part, so %Ln of the training photos are put aside for it</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

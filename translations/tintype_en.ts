@@ -4,24 +4,24 @@
 <context>
     <name>Tintype</name>
     <message numerus="yes">
-        <source>%n photos</source>
+        <source>%Ln photos</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
+        <source>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</source>
         <translation>
-            <numerusform>On %n photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
-            <numerusform>On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
+            <numerusform>On %Ln photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.</numerusform>
+            <numerusform>On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos could not be read and were left out.</source>
+        <source>%Ln photos could not be read and were left out.</source>
         <translation>
-            <numerusform>%n photo could not be read and was left out.</numerusform>
-            <numerusform>%n photos could not be read and were left out.</numerusform>
+            <numerusform>%Ln photo could not be read and was left out.</numerusform>
+            <numerusform>%Ln photos could not be read and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,10 +53,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n core(s)</source>
+        <source>%1, %Ln core(s)</source>
         <translation>
-            <numerusform>%1, %n core</numerusform>
-            <numerusform>%1, %n cores</numerusform>
+            <numerusform>%1, %Ln core</numerusform>
+            <numerusform>%1, %Ln cores</numerusform>
         </translation>
     </message>
 </context>
@@ -138,41 +138,41 @@
 <context>
     <name>Tintype::Exporter</name>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.</source>
+        <source>The ONNX file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %1.</source>
         <translation>
-            <numerusform>The ONNX file was compared with Tintype on %n drawn picture: the largest difference of a probability is %1.</numerusform>
-            <numerusform>The ONNX file was compared with Tintype on %n drawn pictures: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The ONNX file was compared with Tintype on %Ln drawn picture: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The ONNX file was compared with Tintype on %Ln drawn pictures: the largest difference of a probability is %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.</source>
+        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
         <translation>
-            <numerusform>The ONNX file was compared with Tintype on %n photo: the largest difference of a probability is %1.</numerusform>
-            <numerusform>The ONNX file was compared with Tintype on %n photos: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The ONNX file was compared with Tintype on %Ln photo: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The ONNX file was compared with Tintype on %Ln photos: the largest difference of a probability is %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Tintype::FineTuner</name>
     <message numerus="yes">
-        <source>To stay within memory, it learns from %n photo(s) at once instead of %1.</source>
+        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
         <translation>
-            <numerusform>To stay within memory, it learns from %n photo at once instead of %1.</numerusform>
-            <numerusform>To stay within memory, it learns from %n photos at once instead of %1.</numerusform>
+            <numerusform>To stay within memory, it learns from %Ln photo at once instead of %1.</numerusform>
+            <numerusform>To stay within memory, it learns from %Ln photos at once instead of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Memory ran out, so it learns from %n photo(s) at once from step %1 on.</source>
+        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
         <translation>
-            <numerusform>Memory ran out, so it learns from %n photo at once from step %1 on.</numerusform>
-            <numerusform>Memory ran out, so it learns from %n photos at once from step %1 on.</numerusform>
+            <numerusform>Memory ran out, so it learns from %Ln photo at once from step %1 on.</numerusform>
+            <numerusform>Memory ran out, so it learns from %Ln photos at once from step %1 on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not improving for %n check(s); will stop at %1</source>
+        <source>Not improving for %Ln check(s); will stop at %1</source>
         <translation>
-            <numerusform>Not improving for %n check; will stop at %1</numerusform>
-            <numerusform>Not improving for %n checks; will stop at %1</numerusform>
+            <numerusform>Not improving for %Ln check; will stop at %1</numerusform>
+            <numerusform>Not improving for %Ln checks; will stop at %1</numerusform>
         </translation>
     </message>
 </context>
@@ -552,10 +552,10 @@
 <context>
     <name>Tintype::TrainingJob</name>
     <message numerus="yes">
-        <source>There are no photos in the validation part, so %n of the training photos are put aside for it</source>
+        <source>There are no photos in the validation part, so %Ln of the training photos are put aside for it</source>
         <translation>
-            <numerusform>There are no photos in the validation part, so %n of the training photos is put aside for it</numerusform>
-            <numerusform>There are no photos in the validation part, so %n of the training photos are put aside for it</numerusform>
+            <numerusform>There are no photos in the validation part, so %Ln of the training photos is put aside for it</numerusform>
+            <numerusform>There are no photos in the validation part, so %Ln of the training photos are put aside for it</numerusform>
         </translation>
     </message>
 </context>

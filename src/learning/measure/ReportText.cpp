@@ -28,7 +28,7 @@ QString tr(const char* text, const char* comment = nullptr, int n = -1)
 
 QString counted(int photos)
 {
-    return photos == 1 ? tr("1 photo") : tr("%n photos", nullptr, photos);
+    return photos == 1 ? tr("1 photo") : tr("%Ln photos", nullptr, photos);
 }
 
 QString number(int value)
@@ -75,7 +75,7 @@ QString aboutSureMistakes(const Evaluation& evaluation)
     if (sure == 0)
         return {};
     return sure == 1 ? tr("On 1 photo it was very sure and disagreed with the tag. Look at it first: the tag may be wrong.")
-                     : tr("On %n photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.", nullptr, sure);
+                     : tr("On %Ln photos it was very sure and disagreed with the tag. Look at them first: tags may be wrong.", nullptr, sure);
 }
 
 QString aboutWeakestClass(const Evaluation& evaluation)
@@ -141,7 +141,7 @@ QString aboutRefused(const Evaluation& evaluation)
     if (count == 0)
         return {};
     return count == 1 ? tr("1 photo could not be read and was left out.")
-                      : tr("%n photos could not be read and were left out.", nullptr, count);
+                      : tr("%Ln photos could not be read and were left out.", nullptr, count);
 }
 
 } // namespace

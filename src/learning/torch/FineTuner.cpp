@@ -95,7 +95,7 @@ Result<> FineTuner::fitToMemory()
                     tr("Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.")
                         .arg((atRest + forPhoto) / 1'000'000 + 1));
     if (m_microBatch < m_recipe.batch) {
-        m_outcome.recoveries.append(tr("To stay within memory, it learns from %n photo(s) at once instead of %1.", nullptr, m_microBatch).arg(m_recipe.batch));
+        m_outcome.recoveries.append(tr("To stay within memory, it learns from %Ln photo(s) at once instead of %1.", nullptr, m_microBatch).arg(m_recipe.batch));
         m_reporter.advise(m_outcome.recoveries.last());
     }
     return {};
@@ -212,7 +212,7 @@ Result<> FineTuner::learn()
         m_microBatch /= 2;
         m_training.dropMaps();
         releaseMemory(m_setup.device);
-        m_outcome.recoveries.append(tr("Memory ran out, so it learns from %n photo(s) at once from step %1 on.", nullptr, m_microBatch).arg(m_step + 1));
+        m_outcome.recoveries.append(tr("Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.", nullptr, m_microBatch).arg(m_step + 1));
         m_reporter.advise(m_outcome.recoveries.last());
     }
     return guarded([this] { return applyGradients(); });

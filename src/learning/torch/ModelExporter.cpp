@@ -185,9 +185,9 @@ private:
             return QStringLiteral("\n");
         return QStringLiteral("\n\n## ") % tr("Exported file against the program") % QStringLiteral("\n\n")
             % (m_report.areParityPhotosDrawn
-                   ? tr("The ONNX file was compared with Tintype on %n drawn picture(s): the largest difference of a probability is %1.", nullptr,
+                   ? tr("The ONNX file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %1.", nullptr,
                         m_report.parityPhotos)
-                   : tr("The ONNX file was compared with Tintype on %n photo(s): the largest difference of a probability is %1.", nullptr,
+                   : tr("The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.", nullptr,
                         m_report.parityPhotos))
                   .arg(m_report.maximumDifference, 0, 'g', 2)
             % u'\n';

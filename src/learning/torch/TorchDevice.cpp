@@ -41,7 +41,7 @@ QString processorName()
     static const QRegularExpression kName(QStringLiteral("^model name\\s*:\\s*(.+)$"), QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = kName.match(QString::fromUtf8(systemFile("/proc/cpuinfo")));
     const QString name = match.hasMatch() ? match.captured(1).simplified() : tr("Processor");
-    return tr("%1, %n core(s)", nullptr, coreCount()).arg(name);
+    return tr("%1, %Ln core(s)", nullptr, coreCount()).arg(name);
 }
 
 // A line such as "MemFree:  1024 kB" in bytes.

@@ -119,7 +119,7 @@ private:
         started.resumed = isResumed;
         m_reporter.send(started);
         if (m_data.isHeldBack)
-            m_reporter.advise(tr("There are no photos in the validation part, so %n of the training photos are put aside for it", nullptr,
+            m_reporter.advise(tr("There are no photos in the validation part, so %Ln of the training photos are put aside for it", nullptr,
                                  int(m_data.validation.size())));
     }
 
