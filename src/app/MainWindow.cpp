@@ -25,6 +25,12 @@
 
 namespace Tintype {
 
+namespace {
+
+constexpr int kBetweenSteps = 100; ///< Milliseconds that the window has for the person, between steps of making pages.
+
+} // namespace
+
 MainWindow::MainWindow(Session::MakeEngine makeEngine)
     : m_makeEngine(std::move(makeEngine))
     , m_actions(new ActionBook(this))
@@ -55,6 +61,9 @@ MainWindow::MainWindow(Session::MakeEngine makeEngine)
     if (!restoreGeometry(Settings::windowGeometry()))
         resize(1280, 800);
     m_top->setProject({});
+    m_prepare.setSingleShot(true);
+    m_prepare.setInterval(kBetweenSteps);
+    connect(&m_prepare, &QTimer::timeout, this, &MainWindow::prepareNextPage);
     showUndoState();
     goTo(Module::Welcome);
 }

@@ -6,9 +6,11 @@
 #include "app/pages/Page.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
@@ -45,7 +47,7 @@ public:
     void takeFolder(const QString& folder);
 
     Module module() const { return m_module; }
-    Page* page(Module module); ///< Built when it is first needed.
+    Page* page(Module module); ///< Built when it is first needed, or when there is time.
     void goTo(Module module, const QVariant& argument = {});
     MessageBar& messages() { return *m_messages; }
 
@@ -65,6 +67,8 @@ private:
     void adopt(std::unique_ptr<Catalog> catalog);
     void rememberPlace();
     void offerToResume();
+    void prepareNextPage();
+    std::optional<Module> nextUnmade() const;
     void showPageState();
     void showUndoState();
     void step(bool undo); ///< Undoes or redoes one edit and says so.
@@ -89,6 +93,8 @@ private:
 
     Module m_module = Module::Welcome;
     QHash<int, Page*> m_pages;
+    QTimer m_prepare; ///< The time for the next step of making the pages that are not there yet,
+    Page* m_made = nullptr; ///< and the one that is made but has no style yet.
     std::unique_ptr<Session> m_session; ///< Last: pages let go of it before it ends.
 };
 

@@ -24,6 +24,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace Tintype {
 
@@ -117,6 +118,29 @@ void MainWindow::adopt(std::unique_ptr<Catalog> catalog)
     goTo(ActionBook::modules().contains(Module(known)) ? Module(known) : Module::Library);
     m_session->importer().goOn();
     offerToResume();
+    m_prepare.start();
+}
+
+/// One step towards a page that nobody has been to yet, so that going there for the first time shows it at once: making a page and
+/// giving it its style takes tens of milliseconds.
+void MainWindow::prepareNextPage()
+{
+    if (m_made)
+        std::exchange(m_made, nullptr)->ensurePolished(); // its children, too
+    else if (const std::optional<Module> next = m_session ? nextUnmade() : std::nullopt)
+        m_made = page(*next);
+    else
+        return;
+    m_prepare.start();
+}
+
+std::optional<Module> MainWindow::nextUnmade() const
+{
+    for (const Module each : ActionBook::modules()) {
+        if (!m_pages.contains(int(each)))
+            return each;
+    }
+    return std::nullopt;
 }
 
 void MainWindow::offerToResume()

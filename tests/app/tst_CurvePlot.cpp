@@ -119,9 +119,9 @@ void tst_CurvePlot::axisHoldsTheCurvesAndThePlan()
 {
     Curves curves = someCurves(30);
     curves.steps = 260;
-    QCOMPARE(stepRange(curves).high, 260.0);
+    QVERIFY_NEAR(stepRange(curves).high, 262, 2); // and air for the last dot
     curves.steps = 0;
-    QCOMPARE(stepRange(curves).high, 30.0);
+    QVERIFY_NEAR(stepRange(curves).high, 30.2, 0.2);
     curves.validation.emplace_back(30, 0.43);
     QCOMPARE(valueRange(curves, Measure::Accuracy, false).low, 40.0);
     curves.smooth.emplace_back(31, 2.0);
@@ -211,7 +211,7 @@ void tst_CurvePlot::zoomIsKeptWhenPointsCome()
     QCOMPARE(plot->xAxis->range().lower, chosen.lower);
     QCOMPARE(plot->xAxis->range().upper, chosen.upper);
     curve.resetView();
-    QCOMPARE(plot->xAxis->range().upper, 150.0);
+    QCOMPARE(plot->xAxis->range().upper, stepRange(someCurves(150)).high);
 }
 
 void tst_CurvePlot::neverZoomsOutBeyondTheCurves()

@@ -147,7 +147,7 @@ void tst_ExportPage::saysHowAlikeTheAnswersAre()
     QVERIFY(all.contains(QLocale().toString(0.00002, 'f', 5)));
     QVERIFY(all.contains(QStringLiteral("50 photo")));
     QTRY_VERIFY(shown.resultTexts().contains(QStringLiteral("test-better-1.safetensors")));
-    QVERIFY(shown.resultTexts().contains(QLocale().formattedDataSize(13'600'000)));
+    QVERIFY(shown.resultTexts().contains(QLocale().formattedDataSize(13'600'000, 1, QLocale::DataSizeSIFormat)));
 }
 
 void tst_ExportPage::saysWhyItFailed()

@@ -212,7 +212,7 @@ void tst_MainWindow::makesAProjectByKeys()
 
 void tst_MainWindow::saysWhyANameIsRefused()
 {
-    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Taken.tintype")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("Taken.tintype/something")));
     key(Qt::Key_N, Qt::ControlModifier);
     auto* name = find<QLineEdit>("projectName");
     QTest::keyClick(name, Qt::Key_Return);
