@@ -332,7 +332,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll)
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("tintype"));
+    QApplication::setApplicationName(QStringLiteral("tintype-pictures"));
     QStandardPaths::setTestModeEnabled(true); // the settings of the person who runs this stay as they are
     QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/tintype.conf"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));

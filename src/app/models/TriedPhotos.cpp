@@ -95,4 +95,9 @@ QVariant TriedPhotos::data(const QModelIndex& index, int role) const
     }
 }
 
+QPixmap thumbnailOf(const QImage& picture)
+{
+    return QPixmap::fromImage(picture.scaled(168, 128, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation));
+}
+
 } // namespace Tintype

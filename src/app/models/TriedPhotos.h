@@ -58,4 +58,6 @@ private:
     int m_last = 0;
 };
 
+QPixmap thumbnailOf(const QImage& picture); ///< As large as the strip shows it.
+
 } // namespace Tintype

@@ -48,8 +48,8 @@ void EvaluatePage::makeLayout()
     grid->setColumnStretch(0, 30);
     grid->setColumnStretch(1, 70);
     grid->setColumnMinimumWidth(0, 340);
-    grid->setRowStretch(1, 3);
-    grid->setRowStretch(2, 2);
+    grid->setRowStretch(1, 5);
+    grid->setRowStretch(2, 4);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(cards);

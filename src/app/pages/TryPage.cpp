@@ -16,8 +16,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
@@ -32,23 +30,7 @@ namespace Tintype {
 namespace {
 
 constexpr int kShownShortSide = 1400; ///< Pixels decoded for the screen.
-constexpr int kMostAtOnce = 20; ///< Files taken from one drop.
 constexpr size_t kMostInPlace = 8;
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
-QPixmap thumbnailOf(const QImage& image)
-{
-    return QPixmap::fromImage(image.scaled(168, 128, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation));
-}
 
 } // namespace
 
@@ -157,62 +139,6 @@ void TryPage::chooseModel(int row)
     else
         showAnswer();
     Q_EMIT statusChanged();
-}
-
-bool TryPage::takeMime(const QMimeData& given)
-{
-    if (const QStringList paths = localFiles(given); !paths.isEmpty()) {
-        tryFiles(paths);
-        return true;
-    }
-    if (const auto picture = qvariant_cast<QImage>(given.imageData()); !picture.isNull()) {
-        tryPicture(picture);
-        return true;
-    }
-    const QString path = given.text().trimmed();
-    if (QFileInfo(path).isAbsolute() && QFileInfo(path).isFile()) {
-        tryFiles({path});
-        return true;
-    }
-    return false;
-}
-
-void TryPage::askForFiles()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose photos to try"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    QStringList patterns;
-    for (const QString& suffix : photoSuffixes())
-        patterns.append(QStringLiteral("*.") + suffix);
-    dialog->setNameFilters({tr("Photos (%1)").arg(patterns.join(u' ')), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &TryPage::tryFiles);
-    dialog->open();
-}
-
-void TryPage::tryFiles(const QStringList& paths)
-{
-    // The first file shall be the one that is shown, and the first in the strip.
-    for (qsizetype i = std::min<qsizetype>(paths.size(), kMostAtOnce) - 1; i >= 0; --i) {
-        TriedPhoto tried;
-        tried.source.path = paths[i];
-        tried.name = QFileInfo(paths[i]).fileName();
-        if (const Photo* known = m_session ? m_session->catalog().photoByPath(QFileInfo(paths[i]).absoluteFilePath()) : nullptr)
-            tried.photoId = known->id;
-        add(std::move(tried));
-    }
-    if (paths.size() > kMostAtOnce)
-        Q_EMIT said(tr("Took the first %1 of %2 photos.").arg(kMostAtOnce).arg(paths.size()), QStringLiteral("info"), false);
-}
-
-void TryPage::tryPicture(const QImage& picture)
-{
-    TriedPhoto tried;
-    tried.source.picture = picture;
-    tried.name = tr("Pasted picture");
-    tried.thumbnail = thumbnailOf(picture);
-    tried.fullSize = picture.size();
-    add(std::move(tried));
 }
 
 void TryPage::add(TriedPhoto photo)
@@ -376,27 +302,6 @@ void TryPage::showBars()
                      tr("Choose %1 to see what spoke for it").arg(names[index])});
     }
     m_bars->setRows(rows);
-}
-
-void TryPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!m_chosen || (localFiles(*event->mimeData()).isEmpty() && !event->mimeData()->hasImage()))
-        return;
-    event->acceptProposedAction();
-    m_view->setDropShown(true);
-}
-
-void TryPage::dragLeaveEvent(QDragLeaveEvent* event)
-{
-    m_view->setDropShown(false);
-    Page::dragLeaveEvent(event);
-}
-
-void TryPage::dropEvent(QDropEvent* event)
-{
-    m_view->setDropShown(false);
-    if (takeMime(*event->mimeData()))
-        event->acceptProposedAction();
 }
 
 } // namespace Tintype

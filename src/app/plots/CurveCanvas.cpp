@@ -9,6 +9,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "app/plots/QCustomPlotInclude.h"
 
@@ -17,6 +19,9 @@ namespace Tintype {
 namespace {
 
 constexpr int kLeftMargin = 48; ///< The same for every measure, so that the steps of two plots stand above each other.
+constexpr std::array kLabelHeights{0.62, 0.3, 0.12, 0.45, 0.78}; ///< Of the best; the first that is as good as any.
+constexpr double kLabelReach = 0.2; ///< Share of the width that it takes.
+constexpr double kWorthMoving = 0.05;
 constexpr qsizetype kDotsUpTo = 40; ///< A curve of a few points is seen by its dots.
 
 QString tr(const char* text)
@@ -222,9 +227,36 @@ void CurveCanvas::markBest()
     m_bestLine->point2->setCoords(step, m_plot->yAxis->range().upper);
     const bool right = step > m_plot->xAxis->range().center();
     m_bestLabel->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    m_bestLabel->position->setCoords(step, m_measure == Measure::Accuracy ? 0.62 : 0.3); // where the curves seldom are
+    m_bestLabel->position->setCoords(step, emptiestHeight(step, right));
     const QString value = valueText(m_measure, m_curves.best->y());
     m_bestLabel->setText(m_curves.finished ? tr("best %1").arg(value) : tr("best so far %1").arg(value));
+}
+
+/// Where the label of the best hides least of the curves: a share of the height, from the top.
+double CurveCanvas::emptiestHeight(double step, bool toTheLeft) const
+{
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    const double reach = x.size() * kLabelReach;
+    const double from = toTheLeft ? step - reach : step;
+    double best = kLabelHeights.front();
+    double widest = -1;
+    for (const double height : kLabelHeights) {
+        double room = 1;
+        for (const auto* points : {&m_curves.smooth, &m_curves.validation}) {
+            for (const QPointF& point : *points) {
+                if (point.x() < from || point.x() > from + reach)
+                    continue;
+                const double place = 1 - (onAxis(m_measure, point.y()) - y.lower) / y.size();
+                room = std::min(room, std::abs(place - height));
+            }
+        }
+        if (room > widest + kWorthMoving) {
+            widest = room;
+            best = height;
+        }
+    }
+    return best;
 }
 
 void CurveCanvas::showCrosshair(double step)

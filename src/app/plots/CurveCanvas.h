@@ -42,6 +42,7 @@ private:
     void makeItems();
     void setAxes();
     void markBest();
+    double emptiestHeight(double step, bool toTheLeft) const;
     void drawOverlay();
 
     QCustomPlot* m_plot;

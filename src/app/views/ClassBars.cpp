@@ -22,6 +22,7 @@ constexpr int kAiryRowHeight = 38; ///< When there is room.
 constexpr int kMostInOneColumn = 5;
 constexpr int kNarrowestColumn = 320;
 constexpr int kLongestName = 132;
+constexpr int kRounding = 2; ///< Widths are whole, letters are not.
 constexpr int kSwatch = 9;
 
 } // namespace
@@ -74,8 +75,8 @@ public:
     {
         m_name = m_words = 0;
         for (const Row& row : m_model.rows) {
-            m_name = std::max(m_name, metrics.horizontalAdvance(row.name));
-            m_words = std::max(m_words, metrics.horizontalAdvance(row.words));
+            m_name = std::max(m_name, metrics.horizontalAdvance(row.name) + kRounding);
+            m_words = std::max(m_words, metrics.horizontalAdvance(row.words) + kRounding);
         }
         m_name = std::min(m_name, kLongestName);
     }
