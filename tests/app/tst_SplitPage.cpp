@@ -5,7 +5,7 @@
 #include "app/Look.h"
 #include "app/Session.h"
 #include "app/views/SplitBars.h"
-#include "app/views/EmptyNote.h"
+#include "app/views/EmptyState.h"
 #include "app/views/PhotoPairs.h"
 #include "app/views/SharesSlider.h"
 #include "app/views/SplitColumn.h"
@@ -130,7 +130,7 @@ void tst_SplitPage::saysWhatToDoWithoutPhotos()
     QVERIFY(m_page->mainActions().isEmpty());
     QVERIFY(says(QStringLiteral("No photos yet")));
     QSignalSpy goTo(m_page.get(), &Page::goTo);
-    QTest::mouseClick(m_page->findChild<EmptyNote*>()->findChild<QPushButton*>(), Qt::LeftButton);
+    QTest::mouseClick(m_page->findChild<EmptyState*>()->findChild<QPushButton*>(), Qt::LeftButton);
     QCOMPARE(goTo.size(), 1);
     QCOMPARE(goTo.first().first().value<Module>(), Module::Library);
 }

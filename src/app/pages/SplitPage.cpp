@@ -3,7 +3,7 @@
 #include "app/pages/SplitPage.h"
 
 #include "app/Session.h"
-#include "app/views/EmptyNote.h"
+#include "app/views/EmptyState.h"
 #include "app/views/LeakView.h"
 #include "app/views/SharesSlider.h"
 #include "app/views/SplitColumn.h"
@@ -215,13 +215,13 @@ bool SplitPage::showEmpty()
     const int tagged = photos - catalog.photosOfClass(kNoClass);
     const bool before = m_stack->currentWidget() == m_empty;
     if (photos == 0)
-        m_empty->setWords(tr("No photos yet"), tr("Import some in the library, and tag them with their classes."), tr("Go to the library"));
+        m_empty->say(tr("No photos yet"), tr("Import some in the library, and tag them with their classes."), tr("Go to the library"));
     else if (tagged == 0)
-        m_empty->setWords(tr("No photo has a class yet"),
+        m_empty->say(tr("No photo has a class yet"),
                           tr("Tag some photos in the library first; the classes are what the model learns to tell apart."),
                           tr("Tag photos"));
     else if (tagged < 3)
-        m_empty->setWords(tr("Too few photos"), tr("There must be at least three tagged photos for three parts."), tr("Tag photos"));
+        m_empty->say(tr("Too few photos"), tr("There must be at least three tagged photos for three parts."), tr("Tag photos"));
     const bool empty = tagged < 3;
     m_stack->setCurrentIndex(empty ? 0 : 1);
     if (before != empty)

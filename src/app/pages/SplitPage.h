@@ -17,7 +17,7 @@ class QVBoxLayout;
 
 namespace Tintype {
 
-class EmptyNote;
+class EmptyState;
 class LeakView;
 class SharesSlider;
 class SideThread;
@@ -69,7 +69,7 @@ private:
     QAction* m_split;
     QAction* m_startOver;
     QStackedWidget* m_stack;
-    EmptyNote* m_empty;
+    EmptyState* m_empty;
     QLabel* m_title;
     QLabel* m_sentence;
     SharesSlider* m_shares;

@@ -4,7 +4,7 @@
 // What stands where on the split page, and the actions it offers.
 #include "app/pages/SplitPage.h"
 
-#include "app/views/EmptyNote.h"
+#include "app/views/EmptyState.h"
 #include "app/views/LeakView.h"
 #include "app/views/SharesSlider.h"
 #include "app/views/SplitColumn.h"
@@ -29,7 +29,7 @@ SplitPage::SplitPage(QWidget* parent)
     : Page(parent)
     , m_side(std::make_unique<SideThread>())
     , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyNote(QStringLiteral("split"), this))
+    , m_empty(new EmptyState(this))
 {
     makeActions();
     m_stack->addWidget(m_empty);
@@ -37,7 +37,7 @@ SplitPage::SplitPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    connect(m_empty, &EmptyNote::offerTaken, this, [this] { Q_EMIT goTo(Module::Library, {}); });
+    connect(m_empty, &EmptyState::offerTaken, this, [this] { Q_EMIT goTo(Module::Library, {}); });
 }
 
 void SplitPage::makeActions()

@@ -26,7 +26,8 @@ PhotoGridView::PhotoGridView(PhotoGridModel& model, PhotoSelection& selection, Q
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns do not move when it comes
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int highest) { verticalScrollBar()->setEnabled(highest > 0); });
     setAccessibleName(tr("Photos"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 
