@@ -3,8 +3,8 @@
 foreach(test
         Augmentation
         CameraPhotos
-        JpegOutline
         HostilePhotos
+        JpegOutline
         PhotoFormats
         PhotoFuzz
         PhotoHash

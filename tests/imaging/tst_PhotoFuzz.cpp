@@ -148,6 +148,7 @@ private Q_SLOTS:
             int shown = 0;
             for (quint32 seed = 1; seed <= quint32(rounds); ++seed) {
                 *m_seed = seed;
+                QFile::remove(path); // writing over a file waits for the disk
                 const Result<PhotoImage> photo = readPhoto(TestPhotos::write(path, damaged(bytes, seed)), ReadOptions{int(seed % 3) * 8});
                 const QByteArray problem = problemOf(photo);
                 if (!problem.isEmpty())

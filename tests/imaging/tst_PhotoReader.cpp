@@ -4,6 +4,7 @@
 
 #include "imaging/PhotoFacts.h"
 #include "imaging/PhotoLimits.h"
+#include "support/PngChunks.h"
 #include "support/TestPhotos.h"
 #include "support/Tolerance.h"
 
@@ -37,25 +38,11 @@ QString quartersProblem(const QImage& image, int tolerance)
     return {};
 }
 
-QByteArray bigEndian(quint32 number)
-{
-    QByteArray bytes = TestPhotos::tiffNumber(number, 4);
-    std::reverse(bytes.begin(), bytes.end());
-    return bytes;
-}
-
-/// A PNG whose header declares another size; libpng checks the sum, so it is made right.
+/// A PNG whose header declares another size.
 QByteArray pngDeclaring(quint32 width, quint32 height)
 {
-    QByteArray header = "IHDR" + bigEndian(width) + bigEndian(height) + QByteArray("\x08\x02\0\0\0", 5);
-    quint32 sum = 0xffffffffU;
-    for (const char byte : header) {
-        sum ^= uchar(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            sum = (sum >> 1) ^ (0xedb88320U & (0U - (sum & 1U)));
-    }
-    const QByteArray png = TestPhotos::encoded(TestPhotos::quarters(), "png");
-    return png.left(8) + bigEndian(13) + header + bigEndian(~sum) + png.mid(33);
+    const QByteArray header = TestPhotos::bigEndian(width) + TestPhotos::bigEndian(height) + QByteArray("\x08\x02\0\0\0", 5);
+    return TestPhotos::withPngChunk(TestPhotos::encoded(TestPhotos::quarters(), "png"), "IHDR", header);
 }
 
 /// A bitmap whose header declares another size; rows from the top have a negative height.
