@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # packaging/pictures.sh [--scale 2] [--all] [--home HOME] [FOLDER]: takes the manual's pictures, every page in both looks, without a
-# display. FOLDER is docs/pictures unless given; see tests/pictures/pictures.cpp for the rest. Needs packaging/test.sh once.
+# display. FOLDER is docs/pictures unless given; see tests/pictures/pictures.cpp for the rest. Needs packaging/test.sh
+# once; ImageMagick, where it is there, makes the files smaller.
 set -eu
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 scale=1
@@ -18,4 +19,11 @@ while :; do
 done
 program=$source_dir/build/release/bin/pictures
 [ -x "$program" ] || { echo "The tests are not built yet; run packaging/test.sh first." >&2; exit 1; }
-QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale exec "$program" "${options[@]}" "${1:-$source_dir/docs/pictures}"
+folder=${1:-$source_dir/docs/pictures}
+QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale "$program" "${options[@]}" "$folder"
+# 256 colours are enough for a window and halve the files.
+if command -v convert >/dev/null; then
+    for picture in "$folder"/*.png; do
+        convert "$picture" -dither FloydSteinberg -colors 256 -define png:compression-level=9 "PNG8:$picture"
+    done
+fi

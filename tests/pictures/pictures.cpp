@@ -182,6 +182,7 @@ void takeLibrary(Photographer& camera)
         QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
     camera.take(QStringLiteral("library"));
     camera.takeSmall(QStringLiteral("library"));
+    QTest::keyClick(grid, Qt::Key_Right);
     QTest::keyClick(grid, Qt::Key_E);
     QTest::qWait(kSettle); // the large picture is read
     camera.take(QStringLiteral("loupe"));
@@ -196,11 +197,15 @@ void takeLibrary(Photographer& camera)
 /// Trains as the page does; takes its picture when the curves have some shape.
 bool takeTraining(Photographer& camera)
 {
-    Session& session = camera.session();
     // As a person would under More: few photos at a time, so that five rounds are enough steps for curves.
     const QJsonObject options{{QStringLiteral("epochs"), kRounds}, {QStringLiteral("batch"), kAtATime}};
-    if (!session.catalog().setSetting(QStringLiteral("train"), options))
+    const QString project = camera.session().catalog().paths().folder;
+    if (!camera.session().catalog().setSetting(QStringLiteral("train"), options))
         return false;
+    camera.window().closeProject();
+    if (!camera.window().openProject(project)) // the page reads them then
+        return false;
+    Session& session = camera.session();
     camera.window().goTo(Module::Train);
     camera.waitForEngine(); // it tells what it runs on
     camera.takeAside(QStringLiteral("train-before"));
