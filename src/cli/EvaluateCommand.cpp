@@ -5,6 +5,7 @@
 #include "cli/JsonOut.h"
 #include "cli/PhotoNames.h"
 #include "cli/TextOut.h"
+#include "imaging/PhotoFacts.h"
 #include "learning/RunFolder.h"
 #include "learning/measure/EvaluationFile.h"
 
@@ -88,8 +89,9 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfPart(
     return photos;
 }
 
-Result<QList<PhotoPrediction>> EvaluateCommand::photosOfFolder(const QStringList& classes)
+Result<QList<PhotoPrediction>> EvaluateCommand::photosOfFolder(const ChosenModel& model, const QStringList& classes)
 {
+    const QSet<QString> learnt = learntBy(model);
     const QDir folder(m_folder);
     if (!folder.exists())
         return fail(Error::Kind::NotFound,
@@ -112,8 +114,12 @@ Result<QList<PhotoPrediction>> EvaluateCommand::photosOfFolder(const QStringList
             wanted.path = file;
             wanted.label = label;
             photos.append(wanted);
+            if (!learnt.isEmpty())
+                m_learntFrom += learnt.contains(hashOfFile(file).value_or(QString()));
         }
     }
+    if (m_learntFrom > 0)
+        m_notes.append(tr("The model learnt from some of these photos (%1). The figures flatter it; take others.").arg(m_learntFrom));
     if (photos.isEmpty() && m_refused.isEmpty())
         return fail(Error::Kind::BadInput,
             tr("There are no photos in %1; name a folder that has a sub-folder for each class.").arg(m_folder));
@@ -132,7 +138,7 @@ Result<PredictionRequest> EvaluateCommand::requestFor(
             return fail(catalog.error());
         photos = photosOfPart(**catalog, model, info.classNames);
     } else {
-        photos = photosOfFolder(info.classNames);
+        photos = photosOfFolder(model, info.classNames);
     }
     if (!photos)
         return fail(photos.error());

@@ -22,7 +22,7 @@ public:
 private:
     Result<QList<PhotoPrediction>> photosOfPart(
         const Catalog& catalog, const ChosenModel& model, const QStringList& classes);
-    Result<QList<PhotoPrediction>> photosOfFolder(const QStringList& classes);
+    Result<QList<PhotoPrediction>> photosOfFolder(const ChosenModel& model, const QStringList& classes);
     Result<PredictionRequest> requestFor(
         const ChosenModel& model, const ModelInfo& info, const CommandContext& context);
     static Result<> keep(const Evaluation& evaluation, const ChosenModel& model, const ModelInfo& info);

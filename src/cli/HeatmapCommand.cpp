@@ -11,6 +11,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QImageReader>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,9 @@ std::array<double, 3> heatColour(double heat)
         colour[i] = kColours[below][i] * (1 - share) + kColours[below + 1][i] * share;
     return colour;
 }
+
+const QString kMadeByKey = QStringLiteral("Software");
+const QString kMadeBy = QStringLiteral("Tintype heat map");
 
 /// Lays the grid of 0..255 over the centre crop that the network saw.
 QImage painted(const QImage& photo, const QImage& grid, double cropFraction)
@@ -81,6 +85,10 @@ Result<> HeatmapCommand::checkOutput() const
     if (output.exists() && output.canonicalFilePath() == QFileInfo(m_photo).canonicalFilePath())
         return fail(Error::Kind::BadInput,
             tr("%1 is the photo itself, which is never written; choose another name.").arg(m_output));
+    // It may be a photo, of this project or of another: only what this command has made is written over.
+    if (output.exists() && QImageReader(m_output).text(kMadeByKey) != kMadeBy)
+        return fail(Error::Kind::BadInput,
+            tr("%1 is there already and is no heat map; choose another name.").arg(m_output));
     return {};
 }
 
@@ -95,8 +103,10 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
         const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
         if (!catalog)
             return fail(catalog.error());
-        if (const Photo* photo = findPhoto(**catalog, m_photo))
-            m_photo = photo->facts.path;
+        const Photo* photo = findPhoto(**catalog, m_photo);
+        if (!photo)
+            return fail(Error::Kind::NotFound, tr("There is no file %1, and no photo of that id.").arg(m_photo));
+        m_photo = photo->facts.path;
     }
     if (const Result<> fine = checkOutput(); !fine)
         return fail(fine.error());
@@ -114,7 +124,11 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
         = readPhoto(m_photo, ReadOptions{std::max(kShortSide, info.preprocessing.shortSide())});
     if (!photo)
         return fail(photo.error().kind, m_photo % QStringLiteral(": ") % photo.error().message);
-    const Result<Prediction> prediction = (*classifier)->classify(photo->image);
+    // Asked about the photo as `predict` reads it, which may be a smaller one.
+    const Result<PhotoImage> asked = readPhoto(m_photo, ReadOptions{info.preprocessing.shortSide()});
+    if (!asked)
+        return fail(asked.error().kind, m_photo % QStringLiteral(": ") % asked.error().message);
+    const Result<Prediction> prediction = (*classifier)->classify(asked->image);
     if (!prediction)
         return fail(prediction.error());
     int label = prediction->best();
@@ -126,12 +140,14 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
     if (label < 0 || label >= int(info.classNames.size()))
         return fail(Error::Kind::BadInput,
             tr("The model has no class %1; it knows %2.").arg(m_class, info.classNames.join(QStringLiteral(", "))));
-    const Result<QImage> grid = (*classifier)->heatmap(photo->image, label);
+    const Result<QImage> grid = (*classifier)->heatmap(asked->image, label);
     if (!grid)
         return fail(grid.error());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (!painted(photo->image, *grid, info.preprocessing.cropFraction).save(&buffer, "PNG"))
+    QImage picture = painted(photo->image, *grid, info.preprocessing.cropFraction);
+    picture.setText(kMadeByKey, kMadeBy);
+    if (!picture.save(&buffer, "PNG"))
         return fail(Error::Kind::Internal, tr("The picture could not be made."));
     if (const Result<> written = writeFile(m_output, buffer.data()); !written)
         return fail(written.error());

@@ -10,6 +10,8 @@
 
 #include <numeric>
 
+#include <algorithm>
+
 namespace Tintype {
 
 namespace {
@@ -58,10 +60,15 @@ Result<Answer> SplitCommand::run(CommandContext& context)
         return fail(Error::Kind::BadInput,
             tr("No photo of %1 has a class yet; tag some, or import with --tags-from-folders.")
                 .arg((*catalog)->paths().name()));
+    const auto withoutPart = std::count_if((*catalog)->photos().begin(), (*catalog)->photos().end(),
+        [](const Photo& photo) { return photo.classId != kNoClass && photo.role == Role::None; });
     const Result<SplitPlan> plan = splitPhotos(**catalog, m_request);
     if (!plan)
         return fail(plan.error());
-    return answerOf(**catalog, plan->stacks);
+    Answer answer = answerOf(**catalog, plan->stacks);
+    if (withoutPart == 0 && !m_request.anew)
+        answer.text += tr("All tagged photos had their part already and keep it; --anew divides them again.") % u'\n';
+    return answer;
 }
 
 Answer SplitCommand::answerOf(const Catalog& catalog, int stacks) const

@@ -46,9 +46,13 @@ void TrainCommand::declare(Arguments& arguments)
         "--resume", QStringLiteral("RUN"), &m_resume, tr("Go on with a training that was interrupted (see runs)."));
 }
 
+// Of a --memory-limit; torch alone takes more.
+constexpr qint64 kLeastMemory = 64 << 20;
+
 QString TrainCommand::checkTyped() const
 {
-    if (!m_memoryLimit.isEmpty() && !parseByteSize(m_memoryLimit))
+    const qint64 memory = m_memoryLimit.isEmpty() ? kLeastMemory : parseByteSize(m_memoryLimit).value_or(0);
+    if (memory < kLeastMemory) // "2" is 2 bytes, which nobody means
         return tr("--memory-limit is a size such as 2GiB or 500MB, not %1").arg(m_memoryLimit);
     if (!m_network.isEmpty() && !networkNames().contains(m_network))
         return tr("--network is one of %1, not %2").arg(networkNames().join(QStringLiteral(", ")), m_network);

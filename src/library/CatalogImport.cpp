@@ -65,6 +65,14 @@ Result<AddedPhotos> Catalog::addPhotos(const QList<PhotoFacts>& facts, bool tags
         seen.insert(photo.path, 1);
         if (const Photo* known = photoByPath(photo.path)) {
             ++added.already;
+            // Imported without classes before, and now with them: what nobody has tagged since gets its folder's.
+            if (tagsFromFolders && known->classId == kNoClass) {
+                const Result<ClassId> classId = classFor(photo.path);
+                if (!classId)
+                    return fail(classId.error());
+                if (*classId != kNoClass)
+                    changes.push_back({Kind::PhotoClass, known->id, QVariant(), *classId});
+            }
             if (known->facts.contentHash == photo.contentHash && known->facts.modified == photo.modified)
                 return {};
             renewed.append(known->id);

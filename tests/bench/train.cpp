@@ -129,7 +129,7 @@ int main(int argc, char** argv)
     std::printf("%7.2f s  trained: validation %.2f %%, first model after %.1f s, %d refused\n", double(clock.elapsed()) / 1000,
                 100 * outcome->validationAccuracy, outcome->secondsToFirstModel, int(outcome->refused.size()));
 
-    PredictionRequest prediction{outcome->modelFile, {}, {}, parser.value(device), 0};
+    PredictionRequest prediction{outcome->modelFile, {}, parser.value(device), 0};
     for (const DatasetSnapshot::Item& item : snapshot.itemsOf(Role::Test))
         prediction.photos.append({item.id, item.path, item.label, item.stack, {}, {}});
     clock.restart();

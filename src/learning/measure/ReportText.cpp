@@ -46,14 +46,14 @@ QString opening(const Evaluation& evaluation)
 {
     const auto count = int(evaluation.photos.size());
     QString text;
-    if (evaluation.part == QLatin1String("test") && evaluation.learntFrom > 0)
-        text = tr("Right on %1 of %2, of which it had learnt some before, which flatters it.");
-    else if (evaluation.part == QLatin1String("test"))
+    if (evaluation.part == QLatin1String("test") && evaluation.learntFrom == 0)
         text = tr("Right on %1 of %2 it had never seen.");
     else if (evaluation.part == QLatin1String("validation"))
         text = tr("Right on %1 of %2 that chose its best moment, which flatters it a little.");
     else if (evaluation.part == QLatin1String("train"))
         text = tr("Right on %1 of %2 it learnt from, which says little about new ones.");
+    else if (evaluation.learntFrom > 0)
+        text = tr("Right on %1 of %2, of which it had learnt some before, which flatters it.");
     else
         text = tr("Right on %1 of %2.");
     return text.arg(number(evaluation.correct), counted(count));
