@@ -21,9 +21,3 @@ program=$source_dir/build/release/bin/pictures
 [ -x "$program" ] || { echo "The tests are not built yet; run packaging/test.sh first." >&2; exit 1; }
 folder=${1:-$source_dir/docs/pictures}
 QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale "$program" "${options[@]}" "$folder"
-# 256 colours are enough for a window and halve the files.
-if command -v convert >/dev/null; then
-    for picture in "$folder"/*.png; do
-        convert "$picture" -dither FloydSteinberg -colors 256 -define png:compression-level=9 "PNG8:$picture"
-    done
-fi

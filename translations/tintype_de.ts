@@ -1401,6 +1401,10 @@ Commands:
         <source>Measure how good a model is, on photos it did not learn from.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The model learnt from some of these photos (%1). The figures flatter it; take others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::EvaluatePage</name>
@@ -2033,6 +2037,14 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Show where on a photo a class is seen.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is there already and is no heat map; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1, and no photo of that id.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ImportBar</name>
@@ -2413,6 +2425,14 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the program learn from the photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3717,10 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>Divide the tagged photos into training, validation and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tagged photos had their part already and keep it; --anew divides them again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

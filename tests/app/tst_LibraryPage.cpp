@@ -14,6 +14,7 @@
 #include "app/views/PhotoGridView.h"
 #include "app/views/SourcePanel.h"
 #include "app/views/TagPrompt.h"
+#include "library/SplitPlanner.h"
 #include "support/TempProject.h"
 
 #include <QDropEvent>
@@ -385,6 +386,20 @@ private Q_SLOTS:
         QTest::mouseClick(bar()->chipOf(classId("city")), Qt::LeftButton);
         QVERIFY(catalog().removeClass(classId("city")));
         QCOMPARE(m_page->mainActions().size(), 1);
+    }
+
+    void offersTheTrainingOnceAllHaveAPart()
+    {
+        openWithPhotos();
+        for (const Photo& photo : catalog().photos()) {
+            if (photo.classId == kNoClass)
+                QVERIFY(catalog().tag({photo.id}, classId("city")));
+        }
+        QVERIFY(catalog().applySplit(planSplit(catalog().photos(), SplitRequest{})));
+        QSignalSpy gone(m_page.get(), &Page::goTo);
+        m_page->mainActions().last()->trigger();
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone.first().first().value<Module>(), Module::Train);
     }
 
     void theViewIsFoundAgainAsItWasLeft()

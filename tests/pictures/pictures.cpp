@@ -39,6 +39,7 @@ using namespace Tintype;
 namespace {
 
 constexpr int kPatience = 15 * 60 * 1000; ///< Milliseconds for one piece of work.
+constexpr int kThumbnails = 4000; ///< Until those of a newly filled grid have come.
 constexpr int kSettle = 400; ///< Until pictures have come and the bar is quiet.
 constexpr int kManyPerClass = 400; ///< The library shows that a thousand photos are no trouble,
 constexpr int kFewPerClass = 120; ///< and the training, that a few hundred are enough.
@@ -180,9 +181,12 @@ void takeLibrary(Photographer& camera)
         QTest::keyClick(grid, key);
     for (int i = 0; i < 2; ++i)
         QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::qWait(kThumbnails);
     camera.take(QStringLiteral("library"));
     camera.takeSmall(QStringLiteral("library"));
-    QTest::keyClick(grid, Qt::Key_Right);
+    QTest::keyClick(grid, Qt::Key_Home);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Right, Qt::Key_Right}) // a bright one
+        QTest::keyClick(grid, key);
     QTest::keyClick(grid, Qt::Key_E);
     QTest::qWait(kSettle); // the large picture is read
     camera.take(QStringLiteral("loupe"));

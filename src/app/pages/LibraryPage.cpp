@@ -28,6 +28,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace Tintype {
 
 namespace {
@@ -59,10 +61,10 @@ LibraryPage::LibraryPage(QWidget* parent)
     , m_sources(new SourceModel(this))
     , m_edits(new LibraryEdits(this))
     , m_importAction(new QAction(tr("Import…"), this))
-    , m_splitAction(new QAction(tr("Split"), this))
+    , m_nextAction(new QAction(tr("Split"), this))
 {
     m_importAction->setToolTip(tr("Bring photos into the project"));
-    m_splitAction->setToolTip(tr("Divide the photos into those to learn from and those to test on"));
+    m_nextAction->setToolTip(tr("Divide the photos into those to learn from and those to test on"));
     build();
     listKeys();
     connectParts();
@@ -212,7 +214,7 @@ void LibraryPage::connectParts()
     });
 
     connect(m_importAction, &QAction::triggered, this, &LibraryPage::importRequested);
-    connect(m_splitAction, &QAction::triggered, this, [this] { Q_EMIT goTo(Module::Split, {}); });
+    connect(m_nextAction, &QAction::triggered, this, [this] { Q_EMIT goTo(m_next, {}); });
 }
 
 void LibraryPage::setSession(Session* session)
@@ -317,8 +319,8 @@ void LibraryPage::leave()
 
 QList<QAction*> LibraryPage::mainActions() const
 {
-    if (m_splitAction->isVisible())
-        return {m_importAction, m_splitAction};
+    if (m_nextAction->isVisible())
+        return {m_importAction, m_nextAction};
     return {m_importAction};
 }
 
@@ -378,9 +380,17 @@ void LibraryPage::refreshActions()
     }
     // With one class there is nothing to tell apart.
     const bool isReady = classesWithPhotos >= 2;
-    if (isReady == m_splitAction->isVisible() && m_importAction->isEnabled() == (m_session != nullptr))
+    const auto lacksPart = [](const Photo& photo) { return photo.classId != kNoClass && photo.role == Role::None; };
+    const bool isSplit
+        = isReady && std::none_of(m_session->catalog().photos().begin(), m_session->catalog().photos().end(), lacksPart);
+    const Module next = isSplit ? Module::Train : Module::Split;
+    if (isReady == m_nextAction->isVisible() && next == m_next && m_importAction->isEnabled() == (m_session != nullptr))
         return;
-    m_splitAction->setVisible(isReady);
+    m_next = next;
+    m_nextAction->setText(isSplit ? tr("Train") : tr("Split"));
+    m_nextAction->setToolTip(isSplit ? tr("Let the program learn from the photos")
+                                     : tr("Divide the photos into those to learn from and those to test on"));
+    m_nextAction->setVisible(isReady);
     m_importAction->setEnabled(m_session != nullptr);
     Q_EMIT actionsChanged();
 }

@@ -104,7 +104,8 @@ private:
     TagPrompt* m_prompt = nullptr;
 
     QAction* m_importAction = nullptr;
-    QAction* m_splitAction = nullptr;
+    QAction* m_nextAction = nullptr;
+    Module m_next = Module::Split; // where it leads
     qint64 m_importingFrom = 0; ///< The first id that the running import can give; 0 when none runs.
     bool m_panelsShown = true;
 };

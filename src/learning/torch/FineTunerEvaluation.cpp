@@ -112,7 +112,7 @@ void FineTuner::reportEvaluation(const Score& score, bool isBest)
     done.best = isBest;
     done.seconds = m_reporter.seconds();
     m_reporter.send(done);
-    if (m_early.waited > 0 && m_early.patience > 0)
+    if (m_early.waited > 0 && m_early.waited <= m_early.patience)
         m_reporter.advise(tr("Not improving for %Ln check(s); will stop at %1", nullptr, m_early.waited).arg(m_early.patience));
     else if (isBest && m_step > 0)
         m_reporter.advise(tr("The best so far: %1 % of the validation photos are right").arg(100 * score.accuracy, 0, 'f', 1));
