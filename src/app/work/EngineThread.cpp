@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QMetaObject>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QThread>
 #include <QVariantAnimation>
 
@@ -37,9 +38,13 @@ void giveWayToTheWindow()
 }
 
 /// While LibTorch is loaded the dynamic linker is locked, and with it the first use of anything that is thread-local. Animations (a
-/// busy bar is one) are the window's only such use that comes late: one is begun here, so that none has to wait later. GUI thread.
+/// busy bar is one) and regular expressions are the window's uses of such that come late: both are begun here, so that none has to
+/// wait later. GUI thread.
 void touchThreadLocals()
 {
+    QRegularExpression matcher(QStringLiteral("(?:a|b)+"));
+    matcher.optimize(); // the matcher's memory is the thread's, too
+    (void)matcher.match(QStringLiteral("ab")).hasMatch();
     QVariantAnimation animation;
     animation.setStartValue(0);
     animation.setEndValue(1);
