@@ -4,7 +4,7 @@
 #
 # packaging/pictures.sh [--scale 2] [--all] [--home HOME] [FOLDER]: takes the manual's pictures, every page in both looks, without a
 # display. FOLDER is docs/pictures unless given; see tests/pictures/pictures.cpp for the rest. Needs packaging/test.sh
-# once; ImageMagick, where it is there, makes the files smaller.
+# once.
 set -eu
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 scale=1
@@ -20,4 +20,4 @@ done
 program=$source_dir/build/release/bin/pictures
 [ -x "$program" ] || { echo "The tests are not built yet; run packaging/test.sh first." >&2; exit 1; }
 folder=${1:-$source_dir/docs/pictures}
-QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale "$program" "${options[@]}" "$folder"
+QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale exec "$program" "${options[@]}" "$folder"

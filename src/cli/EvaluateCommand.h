@@ -33,7 +33,7 @@ private:
     QString m_folder;
     QList<RefusedFile> m_refused; ///< Photos that are not asked about, with the reason.
     QStringList m_notes;
-    int m_learntFrom = 0; // photos of the test part that the model learnt from
+    int m_learntFrom = 0; // of the photos asked about: those that the model learnt from
 };
 
 } // namespace Tintype

@@ -120,14 +120,19 @@ Result<Answer> HeatmapCommand::run(CommandContext& context)
     if (!classifier)
         return fail(classifier.error());
     const ModelInfo& info = (*classifier)->info();
-    const Result<PhotoImage> photo
-        = readPhoto(m_photo, ReadOptions{std::max(kShortSide, info.preprocessing.shortSide())});
-    if (!photo)
-        return fail(photo.error().kind, m_photo % QStringLiteral(": ") % photo.error().message);
-    // Asked about the photo as `predict` reads it, which may be a smaller one.
-    const Result<PhotoImage> asked = readPhoto(m_photo, ReadOptions{info.preprocessing.shortSide()});
+    const auto readFor = [this](int shortSide) -> Result<PhotoImage> {
+        Result<PhotoImage> photo = readPhoto(m_photo, ReadOptions{shortSide});
+        if (!photo)
+            return fail(photo.error().kind, m_photo % QStringLiteral(": ") % photo.error().message);
+        return photo;
+    };
+    // Asked about the photo as `predict` reads it, which may be a smaller one than is shown.
+    const Result<PhotoImage> asked = readFor(info.preprocessing.shortSide());
     if (!asked)
-        return fail(asked.error().kind, m_photo % QStringLiteral(": ") % asked.error().message);
+        return fail(asked.error());
+    const Result<PhotoImage> photo = readFor(std::max(kShortSide, info.preprocessing.shortSide()));
+    if (!photo)
+        return fail(photo.error());
     const Result<Prediction> prediction = (*classifier)->classify(asked->image);
     if (!prediction)
         return fail(prediction.error());

@@ -3,14 +3,13 @@
 #include "cli/SplitCommand.h"
 
 #include "cli/TextOut.h"
+#include "cli/TrainingPhotos.h"
 #include "library/BurstGrouper.h"
 #include "library/Catalog.h"
 
 #include <QMap>
 
-#include <numeric>
-
-#include <algorithm>
+#include <array>
 
 namespace Tintype {
 
@@ -60,13 +59,12 @@ Result<Answer> SplitCommand::run(CommandContext& context)
         return fail(Error::Kind::BadInput,
             tr("No photo of %1 has a class yet; tag some, or import with --tags-from-folders.")
                 .arg((*catalog)->paths().name()));
-    const auto withoutPart = std::count_if((*catalog)->photos().begin(), (*catalog)->photos().end(),
-        [](const Photo& photo) { return photo.classId != kNoClass && photo.role == Role::None; });
+    const bool hadAllTheirPart = photosWithoutPart(**catalog) == 0;
     const Result<SplitPlan> plan = splitPhotos(**catalog, m_request);
     if (!plan)
         return fail(plan.error());
     Answer answer = answerOf(**catalog, plan->stacks);
-    if (withoutPart == 0 && !m_request.anew)
+    if (hadAllTheirPart && !m_request.anew)
         answer.text += tr("All tagged photos had their part already and keep it; --anew divides them again.") % u'\n';
     return answer;
 }

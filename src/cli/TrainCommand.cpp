@@ -15,6 +15,8 @@ namespace Tintype {
 
 namespace {
 
+constexpr qint64 kLeastMemory = 64 << 20; // of a --memory-limit; torch alone takes more
+
 QString resumeCommand(const QString& run)
 {
     return QStringLiteral("tintype-cli train --resume %1").arg(run);
@@ -45,9 +47,6 @@ void TrainCommand::declare(Arguments& arguments)
     arguments.text(
         "--resume", QStringLiteral("RUN"), &m_resume, tr("Go on with a training that was interrupted (see runs)."));
 }
-
-// Of a --memory-limit; torch alone takes more.
-constexpr qint64 kLeastMemory = 64 << 20;
 
 QString TrainCommand::checkTyped() const
 {

@@ -9,8 +9,8 @@
 #include <libheif/heif.h>
 
 #include <cstring>
-#include <new>
 #include <memory>
+#include <new>
 
 namespace Tintype {
 

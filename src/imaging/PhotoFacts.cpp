@@ -49,7 +49,7 @@ Result<PhotoFacts> readFacts(const QString& path, const QString& thumbnailFolder
 
 Result<QString> hashOfFile(const QString& path)
 {
-    const Result<QByteArray> bytes = guardPicture([&] { return readPhotoBytes(path); });
+    const Result<QByteArray> bytes = readPhotoBytes(path);
     if (!bytes)
         return fail(bytes.error());
     return contentHash(*bytes);

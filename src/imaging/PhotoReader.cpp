@@ -42,20 +42,7 @@ QImage onWhite(const QImage& image)
     return ground;
 }
 
-} // namespace
-
-Error pictureErrorOfException()
-{
-    try {
-        throw;
-    } catch (const std::bad_alloc&) {
-        return {Error::Kind::OutOfMemory, tr("There is not enough memory to open the picture."), {}};
-    } catch (const std::exception& exception) {
-        return {Error::Kind::Corrupt, tr("The picture is damaged and cannot be opened."), QString::fromUtf8(exception.what())};
-    }
-}
-
-Result<QByteArray> readPhotoBytes(const QString& path)
+Result<QByteArray> bytesOf(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
@@ -73,6 +60,24 @@ Result<QByteArray> readPhotoBytes(const QString& path)
     if (bytes.isEmpty())
         return fail(Error::Kind::Corrupt, tr("The file is empty."));
     return bytes;
+}
+
+} // namespace
+
+Error pictureErrorOfException()
+{
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {
+        return {Error::Kind::OutOfMemory, tr("There is not enough memory to open the picture."), {}};
+    } catch (const std::exception& exception) {
+        return {Error::Kind::Corrupt, tr("The picture is damaged and cannot be opened."), QString::fromUtf8(exception.what())};
+    }
+}
+
+Result<QByteArray> readPhotoBytes(const QString& path)
+{
+    return guardPicture([&] { return bytesOf(path); });
 }
 
 Result<> checkDeclaredSize(QSize size)
@@ -149,7 +154,7 @@ Result<DecodedPhoto> decodePhoto(const QByteArray& bytes, const QString& suffix,
 
 Result<PhotoImage> readPhoto(const QString& path, const ReadOptions& options)
 {
-    const Result<QByteArray> bytes = guardPicture([&] { return readPhotoBytes(path); });
+    const Result<QByteArray> bytes = readPhotoBytes(path);
     if (!bytes)
         return fail(bytes.error());
     Result<DecodedPhoto> decoded = decodePhoto(*bytes, QFileInfo(path).suffix(), options);

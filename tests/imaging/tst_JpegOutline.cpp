@@ -17,16 +17,6 @@ QByteArray baseline()
     return TestPhotos::encoded(TestPhotos::scene(1, kSize), "jpeg");
 }
 
-QByteArray progressive(const QImage& image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "jpeg");
-    writer.setProgressiveScanWrite(true);
-    return writer.write(image) ? bytes : QByteArray();
-}
-
 /// The file with a segment of that marker right behind its beginning.
 QByteArray withSegment(const QByteArray& jpeg, char marker, const QByteArray& content)
 {
@@ -55,7 +45,7 @@ private Q_SLOTS:
 
     void tellsAProgressivePicture()
     {
-        const JpegOutline outline = outlineOf(progressive(TestPhotos::scene(1, kSize)));
+        const JpegOutline outline = outlineOf(TestPhotos::progressiveJpeg(TestPhotos::scene(1, kSize)));
         QCOMPARE(outline.size, kSize);
         QVERIFY(outline.isProgressive);
         QVERIFY(outline.scans > 1);
@@ -68,7 +58,7 @@ private Q_SLOTS:
     void countsThePlanesOfAProgressivePicture()
     {
         const QImage grey = TestPhotos::scene(1, kSize).convertToFormat(QImage::Format_Grayscale8);
-        QCOMPARE(outlineOf(progressive(grey)).coefficientBytes, 70 * 50 * 2);
+        QCOMPARE(outlineOf(TestPhotos::progressiveJpeg(grey)).coefficientBytes, 70 * 50 * 2);
     }
 
     void theThumbnailInsideIsNotThePicture()
@@ -88,7 +78,7 @@ private Q_SLOTS:
 
     void whatFollowsTheEndDoesNotCount()
     {
-        const JpegOutline outline = outlineOf(baseline() + progressive(TestPhotos::scene(2)));
+        const JpegOutline outline = outlineOf(baseline() + TestPhotos::progressiveJpeg(TestPhotos::scene(2)));
         QCOMPARE(outline.size, kSize);
         QCOMPARE(outline.scans, 1);
         QVERIFY(outline.reachesEnd);
@@ -101,7 +91,7 @@ private Q_SLOTS:
 
     void readsNoFurtherThanTheFile()
     {
-        const QByteArray whole = progressive(TestPhotos::scene(1, kSize));
+        const QByteArray whole = TestPhotos::progressiveJpeg(TestPhotos::scene(1, kSize));
         for (qsizetype length = 0; length < whole.size(); ++length) {
             const JpegOutline outline = outlineOf(whole.left(length));
             QVERIFY(!outline.reachesEnd);

@@ -29,16 +29,6 @@ QByteArray stored(const char* name)
                             + QLatin1String(name));
 }
 
-QByteArray progressive(const QImage& image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "jpeg");
-    writer.setProgressiveScanWrite(true);
-    return writer.write(image) ? bytes : QByteArray();
-}
-
 /// Turns bits, writes extreme numbers, cuts, repeats and inserts; the same for the same seed.
 QByteArray damaged(QByteArray bytes, quint32 seed)
 {
@@ -119,7 +109,7 @@ private Q_SLOTS:
         const QImage picture = TestPhotos::scene(1, QSize(24, 16));
         const TestPhotos::Exif exif{6, QDateTime(QDate(2020, 1, 1), QTime(1, 2, 3)), QStringLiteral("Maker"), QStringLiteral("One")};
         QTest::newRow("jpeg") << TestPhotos::jpeg(picture, exif) << "jpg" << 600;
-        QTest::newRow("progressive jpeg") << progressive(picture) << "jpg" << 400;
+        QTest::newRow("progressive jpeg") << TestPhotos::progressiveJpeg(picture) << "jpg" << 400;
         QTest::newRow("png") << TestPhotos::encoded(picture, "png") << "png" << 600;
         QTest::newRow("png palette") << TestPhotos::encoded(picture.convertToFormat(QImage::Format_Indexed8), "png") << "png" << 400;
         QTest::newRow("gif") << stored("two-frames.gif") << "gif" << 600;

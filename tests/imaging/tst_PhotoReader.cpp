@@ -126,7 +126,7 @@ private Q_SLOTS:
             QVERIFY_RESULT(photo);
             QVERIFY(meanDifference(photo->image, grey) < 3);
         }
-        const Result<PhotoImage> photo = read("progressive.jpg", progressive(TestPhotos::quarters()));
+        const Result<PhotoImage> photo = read("progressive.jpg", TestPhotos::progressiveJpeg(TestPhotos::quarters()));
         QVERIFY_RESULT(photo);
         QVERIFY2(quartersProblem(photo->image, 40).isEmpty(), "progressive");
     }
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QTest::newRow("PNG of 3.6 gigapixels") << pngDeclaring(60000, 60000) << Error::Kind::TooLarge;
         QTest::newRow("PNG too wide") << pngDeclaring(70000, 10) << Error::Kind::TooLarge;
         QTest::newRow("PNG of 100 megapixels in 1 KB") << pngDeclaring(10000, 10000) << Error::Kind::TooLarge;
-        QTest::newRow("JPEG of 300 scans") << withScans(progressive(QImage(2600, 2000, QImage::Format_RGB888)), 300)
+        QTest::newRow("JPEG of 300 scans") << withScans(TestPhotos::progressiveJpeg(QImage(2600, 2000, QImage::Format_RGB888)), 300)
                                            << Error::Kind::TooLarge;
         QTest::newRow("BMP from the top of 100 megapixels in 1 KB") << bmpDeclaring(10000, -10000) << Error::Kind::TooLarge;
         QTest::newRow("BMP from the top, too wide") << bmpDeclaring(30'000'000, -1) << Error::Kind::TooLarge;
@@ -292,15 +292,6 @@ private:
     Result<PhotoImage> read(const char* name, const QByteArray& bytes, const ReadOptions& options = {})
     {
         return readPhoto(TestPhotos::write(m_folder.filePath(QLatin1String(name)), bytes), options);
-    }
-    static QByteArray progressive(const QImage& image)
-    {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        QImageWriter writer(&buffer, "jpeg");
-        writer.setProgressiveScanWrite(true);
-        return writer.write(image) ? bytes : QByteArray();
     }
     static QImage solid(const QColor& colour)
     {

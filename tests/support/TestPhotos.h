@@ -165,6 +165,16 @@ inline QByteArray encoded(const QImage& image, const char* format, int quality =
     return writer.write(image) ? bytes : QByteArray();
 }
 
+inline QByteArray progressiveJpeg(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setProgressiveScanWrite(true);
+    return writer.write(image) ? bytes : QByteArray();
+}
+
 /// A JPEG that shows `upright` once it is turned as its EXIF says.
 inline QByteArray jpeg(const QImage& upright, const Exif& exif = {}, int quality = 92)
 {

@@ -112,14 +112,8 @@ private Q_SLOTS:
 
     void exportsAnswerAsTheProgram()
     {
-        ExportRequest wanted;
-        wanted.modelFile = m_model;
-        wanted.formats = {QStringLiteral("safetensors"), QStringLiteral("onnx")};
-        wanted.folder = m_fixture.path(QStringLiteral("export"));
-        wanted.name = QStringLiteral("places");
+        ExportRequest wanted = exportOf({QStringLiteral("safetensors"), QStringLiteral("onnx")}, QStringLiteral("export"));
         wanted.modelCard = QStringLiteral("# Places\n");
-        for (const DatasetSnapshot::Item& item : m_fixture.snapshot().items)
-            wanted.parityPhotos.append(item.path);
         const auto report = m_engine.exportModel(wanted, {}, {});
         QVERIFY_RESULT(report);
         QCOMPARE(report->files.size(), 2);
@@ -140,11 +134,7 @@ private Q_SLOTS:
 
     void withoutPhotosTheExportIsCheckedOnDrawnPictures()
     {
-        ExportRequest wanted;
-        wanted.modelFile = m_model;
-        wanted.formats = {QStringLiteral("onnx")};
-        wanted.folder = m_fixture.path(QStringLiteral("export3"));
-        wanted.name = QStringLiteral("places");
+        ExportRequest wanted = exportOf({QStringLiteral("onnx")}, QStringLiteral("export3"));
         wanted.parityPhotos = {QStringLiteral("/not/there.jpg")};
         const auto report = m_engine.exportModel(wanted, {}, {});
         QVERIFY_RESULT(report);
@@ -158,13 +148,7 @@ private Q_SLOTS:
         const QString folder = m_fixture.path(QStringLiteral("export4"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY_RESULT(writeFile(folder + QStringLiteral("/places.onnx"), "earlier"));
-        ExportRequest wanted;
-        wanted.modelFile = m_model;
-        wanted.formats = {QStringLiteral("onnx")};
-        wanted.folder = folder;
-        wanted.name = QStringLiteral("places");
-        for (const DatasetSnapshot::Item& item : m_fixture.snapshot().items)
-            wanted.parityPhotos.append(item.path);
+        const ExportRequest wanted = exportOf({QStringLiteral("onnx")}, QStringLiteral("export4"));
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(!m_engine.exportModel(wanted, {}, stop.get_token()));
@@ -176,11 +160,7 @@ private Q_SLOTS:
 
     void onlyKnownFormatsAreExported()
     {
-        ExportRequest wanted;
-        wanted.modelFile = m_model;
-        wanted.formats = {QStringLiteral("pickle")};
-        wanted.folder = m_fixture.path(QStringLiteral("export2"));
-        wanted.name = QStringLiteral("places");
+        const ExportRequest wanted = exportOf({QStringLiteral("pickle")}, QStringLiteral("export2"));
         const auto report = m_engine.exportModel(wanted, {}, {});
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::BadInput);
@@ -229,6 +209,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Checked on all photos of the fixture.
+    ExportRequest exportOf(const QStringList& formats, const QString& folder) const
+    {
+        ExportRequest request;
+        request.modelFile = m_model;
+        request.formats = formats;
+        request.folder = m_fixture.path(folder);
+        request.name = QStringLiteral("places");
+        for (const DatasetSnapshot::Item& item : m_fixture.snapshot().items)
+            request.parityPhotos.append(item.path);
+        return request;
+    }
+
     PredictionRequest request(const QString& model) const
     {
         PredictionRequest wanted;

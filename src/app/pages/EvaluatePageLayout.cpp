@@ -51,13 +51,7 @@ void EvaluatePage::makeLayout()
     grid->setRowStretch(1, 5);
     grid->setRowStretch(2, 4);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(cards);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(scrolling(cards, this));
     m_stack->addWidget(m_empty);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);

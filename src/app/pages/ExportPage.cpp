@@ -92,12 +92,7 @@ QWidget* ExportPage::makeChoices()
     column->addSpacing(8);
     column->addWidget(m_result);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this); // a low window has no room for the result
-    scroll->setWidget(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea* scroll = scrolling(side, this); // a low window has no room for the result
     scroll->setFixedWidth(kChoicesWidth + kBarRoom);
     return scroll;
 }

@@ -61,10 +61,9 @@ LibraryPage::LibraryPage(QWidget* parent)
     , m_sources(new SourceModel(this))
     , m_edits(new LibraryEdits(this))
     , m_importAction(new QAction(tr("Import…"), this))
-    , m_nextAction(new QAction(tr("Split"), this))
+    , m_nextAction(new QAction(this))
 {
     m_importAction->setToolTip(tr("Bring photos into the project"));
-    m_nextAction->setToolTip(tr("Divide the photos into those to learn from and those to test on"));
     build();
     listKeys();
     connectParts();
@@ -147,12 +146,7 @@ QWidget* LibraryPage::buildRight()
     auto* column = new QVBoxLayout(m_right);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(8);
-    auto* scroll = new QScrollArea(m_right);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* body = new QWidget(scroll);
+    auto* body = new QWidget;
     auto* bodyColumn = new QVBoxLayout(body);
     bodyColumn->setContentsMargins(12, 20, 12, 12);
     bodyColumn->setSpacing(24);
@@ -161,8 +155,7 @@ QWidget* LibraryPage::buildRight()
     bodyColumn->addWidget(m_tagPanel);
     bodyColumn->addWidget(m_infoPanel);
     bodyColumn->addStretch(1);
-    scroll->setWidget(body);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolling(body, m_right), 1);
     auto* hints = new QHBoxLayout;
     hints->setContentsMargins(12, 0, 12, 0);
     hints->setSpacing(12);

@@ -81,12 +81,7 @@ QWidget* SplitPage::makeContent()
     column->addStretch(1);
     connect(m_leaks, &LeakView::opened, this, [this](PhotoId photo) { Q_EMIT goTo(Module::Library, QVariant::fromValue(photo)); });
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
+    return scrolling(content);
 }
 
 QWidget* SplitPage::makeShares()

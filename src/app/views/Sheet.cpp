@@ -62,12 +62,7 @@ Sheet::Sheet(QWidget* window, const QString& title, QWidget* content)
     , m_before(window->focusWidget())
 {
     setRole(m_card, "card");
-    auto* scroll = new QScrollArea(m_card);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea* scroll = scrolling(content, m_card);
     scroll->setMinimumWidth(content->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     auto* close = iconButton(QStringLiteral("close"), tr("Close (Esc)"), m_card);
     auto* head = new QHBoxLayout;

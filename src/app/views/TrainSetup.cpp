@@ -79,14 +79,9 @@ TrainSetup::TrainSetup(QWidget* parent)
     row->setSpacing(16);
     row->addLayout(left, 1);
     row->addWidget(makeRight());
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scrolling(content, this));
 
     connect(more, &QPushButton::toggled, m_options, &QWidget::setVisible);
     connect(m_options, &TrainingOptions::edited, this, &TrainSetup::estimate);

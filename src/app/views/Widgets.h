@@ -9,6 +9,7 @@ class QAction;
 class QFrame;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 class QWidget;
@@ -33,6 +34,9 @@ QPushButton* button(const QString& text, QAnyStringView role = {}, QWidget* pare
 QPushButton* actionButton(QAction* action, QAnyStringView role = {}, QWidget* parent = nullptr);
 /// A flat square button with an icon of ours (see Look::icon) that follows the look; `tip` is also its accessible name.
 QToolButton* iconButton(const QString& iconName, const QString& tip, QWidget* parent = nullptr);
+
+/// An area without a frame that scrolls `content` up and down where it is higher than its room. The keyboard does not stop at it.
+QScrollArea* scrolling(QWidget* content, QWidget* parent = nullptr);
 
 /// A hair line across.
 QFrame* hairLine(QWidget* parent = nullptr);

@@ -34,7 +34,7 @@ struct Evaluation
     QList<PhotoPrediction> photos; ///< Those with a label that could be read.
     QList<RefusedFile> refused;
     int trainingPhotos = 0; ///< That the model learnt from.
-    int learntFrom = 0; ///< Of `photos`: the parts were made anew since.
+    int learntFrom = 0; ///< Of `photos`, where they are said to be new to the model: those that are not.
 
     int correct = 0;
     double accuracy = 0; ///< 0..1
