@@ -25,6 +25,11 @@ QString weightsFile(const QString& networkName)
     return shareFolder() % QStringLiteral("/weights/") % networkName % QStringLiteral(".safetensors");
 }
 
+QString modelFile(const QString& name)
+{
+    return shareFolder() % QStringLiteral("/models/") % name % QStringLiteral(".safetensors");
+}
+
 QString engineModule()
 {
     const QString chosen = qEnvironmentVariable("TINTYPE_ENGINE");

@@ -13,6 +13,9 @@ QString shareFolder();
 /// The weights of a pretrained network as safetensors, e.g. "efficientnet-lite0"; the file may not exist.
 QString weightsFile(const QString& networkName);
 
+/// A model that comes with the program, e.g. "digitnet"; the file may not exist.
+QString modelFile(const QString& name);
+
 /// The loadable engine module (lib/tintype/ beside the program's folder, or $TINTYPE_ENGINE).
 QString engineModule();
 

@@ -8,6 +8,8 @@
 #include "learning/Prediction.h"
 #include "learning/TrainingEvent.h"
 #include "learning/TrainingRequest.h"
+#include "learning/digits/DigitModel.h"
+#include "learning/digits/DigitTraining.h"
 
 #include <QImage>
 #include <QList>
@@ -81,6 +83,11 @@ public:
                                                    std::stop_token stop) = 0;
     virtual Result<std::unique_ptr<Classifier>> open(const QString& modelFile) = 0;
     virtual Result<ExportReport> exportModel(const ExportRequest& request, const ProgressObserver& observer, std::stop_token stop) = 0;
+    virtual Result<DigitTrainingOutcome> trainDigits(const DigitTrainingRequest& request, const TrainingObserver& observer,
+                                                     std::stop_token stop) = 0;
+    virtual Result<DigitLessonOutcome> learnDigits(const DigitLessonRequest& request, const ProgressObserver& observer,
+                                                   std::stop_token stop) = 0;
+    virtual Result<std::unique_ptr<DigitReader>> openDigits(const QString& modelFile) = 0;
     virtual DeviceInfo device(const QString& wanted) const = 0;
 };
 

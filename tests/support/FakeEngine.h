@@ -31,6 +31,10 @@ struct FakeScript
     ExportReport report;
     std::optional<Error> exportError;
     bool exportEndless = false; ///< Goes on until it is stopped.
+    DigitReading reading; ///< Of every opened digit reader, which takes `readDelay` milliseconds for it.
+    int readDelay = 0;
+    DigitTrainingOutcome digitOutcome; ///< Of trainDigits(), after `events`.
+    DigitLessonOutcome lesson;
     std::shared_ptr<QList<ExportRequest>> exports; ///< What was asked for, where a test wants to know; read it when the job is done.
 };
 
@@ -99,6 +103,41 @@ public:
         return m_script.report;
     }
 
+    Result<DigitTrainingOutcome> trainDigits(const DigitTrainingRequest& request, const TrainingObserver& observer,
+                                             std::stop_token stop) override
+    {
+        DigitTrainingOutcome outcome = m_script.digitOutcome;
+        outcome.modelFile = request.modelFile;
+        outcome.network = request.network;
+        for (const TrainingEvent& event : m_script.events) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(m_script.delay));
+            observer(event);
+        }
+        while (m_script.endless && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (m_script.trainError)
+            return fail(*m_script.trainError);
+        outcome.end = stop.stop_requested() ? TrainingEnd::StoppedByUser : TrainingEnd::Finished;
+        return outcome;
+    }
+
+    Result<DigitLessonOutcome> learnDigits(const DigitLessonRequest& request, const ProgressObserver& observer,
+                                           std::stop_token) override
+    {
+        observer({1, 2, QStringLiteral("half")});
+        if (m_script.trainError)
+            return fail(*m_script.trainError);
+        DigitLessonOutcome outcome = m_script.lesson;
+        outcome.own = request.own.size();
+        outcome.modelFile = request.modelFile;
+        return outcome;
+    }
+
+    Result<std::unique_ptr<DigitReader>> openDigits(const QString&) override
+    {
+        return std::unique_ptr<DigitReader>(std::make_unique<FakeReader>(m_script.reading, m_script.readDelay));
+    }
+
     DeviceInfo device(const QString&) const override { return {QStringLiteral("cpu"), QStringLiteral("Fake, 2 cores"), 0, 0}; }
 
 private:
@@ -122,6 +161,28 @@ private:
     private:
         ModelInfo m_info;
         Prediction m_answer;
+    };
+
+    class FakeReader : public DigitReader
+    {
+    public:
+        FakeReader(const DigitReading& reading, int delay)
+            : m_reading(reading)
+            , m_delay(delay)
+        {
+        }
+        const DigitModelInfo& info() const override { return m_info; }
+        Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits) const override
+        {
+            std::this_thread::sleep_for(std::chrono::milliseconds(m_delay));
+            return std::vector<DigitReading>(digits.size(), m_reading);
+        }
+        Result<QImage> whereItLooked(const DigitImage& image, int) const override { return image.toImage(); }
+
+    private:
+        DigitModelInfo m_info;
+        DigitReading m_reading;
+        int m_delay;
     };
 
     std::vector<float> sure(int label) const

@@ -93,8 +93,8 @@ void OnnxGraph::set(onnx::NodeProto* node, const char* name, std::initializer_li
 void addConvolution(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::string& input)
 {
     const MapShape& shape = graph.inputOf(node);
-    const auto [top, bottom] = samePadding(shape.height, node.kernel, node.stride);
-    const auto [left, right] = samePadding(shape.width, node.kernel, node.stride);
+    const auto [top, bottom] = paddingOf(node, shape.height);
+    const auto [left, right] = paddingOf(node, shape.width);
     onnx::NodeProto* conv = onnx->node("Conv", node.name, {input, node.name + ".weight"});
     if (node.hasBias)
         conv->add_input(node.name + ".bias");
@@ -122,6 +122,18 @@ void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& nod
                                   {input, node.name + ".weight", node.name + ".bias", node.name + ".running_mean",
                                    node.name + ".running_var"}),
                        "epsilon", float(node.epsilon));
+        break;
+    case Kind::ReLU:
+        onnx->node("Relu", output, {input});
+        break;
+    case Kind::MaxPool: {
+        onnx::NodeProto* pool = onnx->node("MaxPool", output, {input});
+        OnnxGraph::set(pool, "kernel_shape", {node.kernel, node.kernel});
+        OnnxGraph::set(pool, "strides", {node.stride, node.stride});
+        break;
+    }
+    case Kind::Flatten:
+        OnnxGraph::set(onnx->node("Flatten", output, {input}), "axis", qint64(1));
         break;
     case Kind::ReLU6:
         onnx->node("Clip", output, {input, "relu6.low", "relu6.high"});

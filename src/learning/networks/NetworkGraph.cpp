@@ -15,6 +15,13 @@ std::array<int, 2> samePadding(int input, int kernel, int stride)
     return {total / 2, total - total / 2};
 }
 
+std::array<int, 2> paddingOf(const NetworkNode& conv, int input)
+{
+    if (conv.padding == NetworkNode::Padding::Valid)
+        return {0, 0};
+    return samePadding(input, conv.kernel, conv.stride);
+}
+
 qint64 NetworkGraph::parameters() const
 {
     qint64 sum = 0;
@@ -51,14 +58,14 @@ int NetworkGraph::stages() const
     return highest + 1;
 }
 
-GraphBuilder::GraphBuilder(QString name, int inputSize, int classes)
+GraphBuilder::GraphBuilder(QString name, int inputSize, int classes, int inputChannels)
 {
     m_graph.name = std::move(name);
     m_graph.inputSize = inputSize;
     m_graph.classes = classes;
     NetworkNode input;
     input.name = "image";
-    input.output = {3, inputSize, inputSize};
+    input.output = {inputChannels, inputSize, inputSize};
     append(std::move(input));
 }
 
@@ -83,25 +90,63 @@ int GraphBuilder::conv(const std::string& name, int input, int channels, int ker
     return append(std::move(node));
 }
 
+int GraphBuilder::validConv(const std::string& name, int input, int channels, int kernel, bool bias)
+{
+    const int place = conv(name, input, channels, kernel, 1, 1, bias);
+    NetworkNode& node = m_graph.nodes[size_t(place)];
+    node.padding = NetworkNode::Padding::Valid;
+    node.output.height -= kernel - 1;
+    node.output.width -= kernel - 1;
+    Q_ASSERT(node.output.height > 0 && node.output.width > 0);
+    return place;
+}
+
 int GraphBuilder::batchNorm(const std::string& name, int input, double epsilon)
 {
+    const int norm = appendLike(Kind::BatchNorm, name, input);
+    m_graph.nodes[size_t(norm)].epsilon = epsilon;
+    return norm;
+}
+
+/// A node that leaves the shape as it is.
+int GraphBuilder::appendLike(Kind kind, const std::string& name, int input)
+{
     NetworkNode node;
-    node.kind = Kind::BatchNorm;
+    node.kind = kind;
     node.name = name;
     node.inputs = {input};
-    node.epsilon = epsilon;
     node.output = shape(input);
     return append(std::move(node));
 }
 
+int GraphBuilder::relu(const std::string& name, int input)
+{
+    return appendLike(Kind::ReLU, name, input);
+}
+
 int GraphBuilder::relu6(const std::string& name, int input)
 {
-    NetworkNode node;
-    node.kind = Kind::ReLU6;
-    node.name = name;
-    node.inputs = {input};
-    node.output = shape(input);
-    return append(std::move(node));
+    return appendLike(Kind::ReLU6, name, input);
+}
+
+int GraphBuilder::maxPool(const std::string& name, int input, int kernel, int stride)
+{
+    Q_ASSERT(shape(input).height >= kernel && shape(input).width >= kernel);
+    const int pool = appendLike(Kind::MaxPool, name, input);
+    NetworkNode& node = m_graph.nodes[size_t(pool)];
+    node.kernel = kernel;
+    node.stride = stride;
+    node.output.height = (node.output.height - kernel) / stride + 1;
+    node.output.width = (node.output.width - kernel) / stride + 1;
+    return pool;
+}
+
+int GraphBuilder::flatten(const std::string& name, int input)
+{
+    const int flat = appendLike(Kind::Flatten, name, input);
+    MapShape& output = m_graph.nodes[size_t(flat)].output;
+    output = {output.channels * output.height * output.width, 1, 1};
+    return flat;
 }
 
 int GraphBuilder::add(const std::string& name, int first, int second)
@@ -127,13 +172,9 @@ int GraphBuilder::globalAveragePool(const std::string& name, int input)
 
 int GraphBuilder::dropout(const std::string& name, int input, double probability)
 {
-    NetworkNode node;
-    node.kind = Kind::Dropout;
-    node.name = name;
-    node.inputs = {input};
-    node.probability = probability;
-    node.output = shape(input);
-    return append(std::move(node));
+    const int dropout = appendLike(Kind::Dropout, name, input);
+    m_graph.nodes[size_t(dropout)].probability = probability;
+    return dropout;
 }
 
 int GraphBuilder::linear(const std::string& name, int input, int outputs)

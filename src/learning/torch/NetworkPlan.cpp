@@ -55,6 +55,11 @@ private:
         case Node::GlobalAveragePool:
             place = append(node, index, PlanStep::Kind::Pool);
             break;
+        case Node::ReLU:
+        case Node::MaxPool:
+        case Node::Flatten:
+            Q_ASSERT_X(false, "planOf", "only the networks for photos are planned");
+            break;
         case Node::Linear:
             place = append(node, index, PlanStep::Kind::Linear);
             break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/TorchEngine.h"
 
+#include "learning/torch/DigitEngine.h"
 #include "learning/torch/ModelExporter.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
@@ -87,6 +88,23 @@ Result<ExportReport> TorchEngine::exportModel(const ExportRequest& request, cons
         const JobScope scope(c10::Device(c10::kCPU));
         return exportModelFiles(request, observer, stop);
     });
+}
+
+Result<DigitTrainingOutcome> TorchEngine::trainDigits(const DigitTrainingRequest& request, const TrainingObserver& observer,
+                                                      std::stop_token stop)
+{
+    return guarded([&]() -> Result<DigitTrainingOutcome> { return trainDigitNetwork(request, observer, stop); });
+}
+
+Result<DigitLessonOutcome> TorchEngine::learnDigits(const DigitLessonRequest& request, const ProgressObserver& observer,
+                                                    std::stop_token stop)
+{
+    return guarded([&]() -> Result<DigitLessonOutcome> { return giveDigitLesson(request, observer, stop); });
+}
+
+Result<std::unique_ptr<DigitReader>> TorchEngine::openDigits(const QString& modelFile)
+{
+    return guarded([&]() -> Result<std::unique_ptr<DigitReader>> { return openDigitReader(modelFile); });
 }
 
 DeviceInfo TorchEngine::device(const QString& wanted) const

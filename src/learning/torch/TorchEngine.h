@@ -17,6 +17,11 @@ public:
                                            std::stop_token stop) override;
     Result<std::unique_ptr<Classifier>> open(const QString& modelFile) override;
     Result<ExportReport> exportModel(const ExportRequest& request, const ProgressObserver& observer, std::stop_token stop) override;
+    Result<DigitTrainingOutcome> trainDigits(const DigitTrainingRequest& request, const TrainingObserver& observer,
+                                             std::stop_token stop) override;
+    Result<DigitLessonOutcome> learnDigits(const DigitLessonRequest& request, const ProgressObserver& observer,
+                                           std::stop_token stop) override;
+    Result<std::unique_ptr<DigitReader>> openDigits(const QString& modelFile) override;
     DeviceInfo device(const QString& wanted) const override;
 };
 
