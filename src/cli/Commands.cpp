@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ClassesCommand.h"
+#include "cli/DigitsCommand.h"
 #include "cli/EvaluateCommand.h"
 #include "cli/ExportCommand.h"
 #include "cli/HeatmapCommand.h"
@@ -39,6 +40,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<HeatmapCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<DigitsCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     return commands;
 }

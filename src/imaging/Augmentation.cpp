@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/Augmentation.h"
 
+#include "core/Chance.h"
 #include "imaging/Resizer.h"
 
 #include <algorithm>
@@ -14,30 +15,7 @@ namespace {
 
 constexpr int kTries = 10; // as many as it takes nearly always; then the largest allowed crop in the centre
 
-/// SplitMix64 (S. Vigna, public domain): the same numbers on every platform, which std:: distributions do not promise.
-class Random
-{
-public:
-    explicit Random(std::uint64_t seed)
-        : m_state(seed)
-    {
-    }
-
-    double between(double low, double high)
-    {
-        m_state += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-        z ^= z >> 31;
-        return low + (high - low) * (double(z >> 11) / 9007199254740992.0);
-    }
-
-private:
-    std::uint64_t m_state;
-};
-
-QRectF drawCrop(const AugmentationRanges& ranges, QSize photo, Random& random)
+QRectF drawCrop(const AugmentationRanges& ranges, QSize photo, Chance& random)
 {
     const double area = double(photo.width()) * photo.height();
     for (int i = 0; i < kTries; ++i) {
@@ -68,7 +46,7 @@ std::array<uchar, 256> toneTable(const AugmentationPlan& plan, double mean)
 
 AugmentationPlan drawAugmentation(const AugmentationRanges& ranges, QSize photo, std::uint64_t seed)
 {
-    Random random(seed);
+    Chance random(seed);
     AugmentationPlan plan;
     plan.crop = drawCrop(ranges, photo, random);
     plan.mirrored = random.between(0, 1) < ranges.mirrorProbability;

@@ -36,4 +36,9 @@ QString ProjectPaths::features() const
     return folder % QStringLiteral("/cache/features");
 }
 
+QString ProjectPaths::digits() const
+{
+    return folder % QStringLiteral("/digits");
+}
+
 } // namespace Tintype

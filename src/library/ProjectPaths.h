@@ -17,6 +17,7 @@ struct ProjectPaths
     QString runs() const; ///< runs/
     QString thumbnails() const; ///< cache/thumbnails/
     QString features() const; ///< cache/features/
+    QString digits() const; ///< digits/, models that read digits
 };
 
 } // namespace Tintype

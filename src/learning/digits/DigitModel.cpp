@@ -41,6 +41,7 @@ QJsonObject DigitModelInfo::toJson() const
             {QStringLiteral("network"), network},
             {QStringLiteral("width"), width},
             {QStringLiteral("members"), members},
+            {QStringLiteral("views"), views},
             {QStringLiteral("temperature"), temperature},
             {QStringLiteral("sure_from"), sureFrom},
             {QStringLiteral("epochs"), epochs},
@@ -63,6 +64,7 @@ Result<DigitModelInfo> DigitModelInfo::fromJson(const QJsonObject& object)
     info.network = fields.text(QLatin1String("network"), {}, kLongestName);
     info.width = fields.whole(QLatin1String("width"), 0, 0, 1024);
     info.members = fields.whole(QLatin1String("members"), 1, 1, kMostMembers);
+    info.views = fields.whole(QLatin1String("views"), 1, 1, 5);
     info.temperature = fields.number(QLatin1String("temperature"), 1.0, 1e-3, 1e3);
     info.sureFrom = fields.number(QLatin1String("sure_from"), 0.5, 0.0, 1.0);
     info.epochs = fields.whole(QLatin1String("epochs"), 0, 0, kMost);

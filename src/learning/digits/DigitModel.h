@@ -33,6 +33,7 @@ struct DigitModelInfo
     QString network; ///< "digitnet"
     int width = 0; ///< Maps of the first convolution, for networks that come in several widths.
     int members = 1; ///< Networks whose probabilities are averaged.
+    int views = 1; ///< 5: each digit is read in its place and moved by a pixel each way.
     double temperature = 1.0; ///< Logits are divided by it before softmax.
     double sureFrom = 0.5; ///< A highest probability under this is "not sure".
     int epochs = 0;

@@ -25,19 +25,19 @@ NetworkGraph digitNet(int width)
 {
     GraphBuilder graph(QStringLiteral("digitnet"), kSide, kDigits, 1);
     int node = 0;
-    const auto block = [&](int number, int maps) {
+    const auto block = [&](int number, int maps, bool isPooled) {
         const std::string place = std::to_string(number);
         node = graph.validConv("conv" + place, node, maps, 3);
         node = graph.batchNorm("norm" + place, node, kEpsilon);
+        if (isPooled) // before the ReLU, which gives the same and has a quarter to do
+            node = graph.maxPool("pool" + place, node, 2, 2);
         node = graph.relu("relu" + place, node);
     };
-    block(1, width);
-    block(2, width);
-    node = graph.maxPool("pool1", node, 2, 2);
-    block(3, 2 * width);
-    block(4, 2 * width);
-    node = graph.maxPool("pool2", node, 2, 2);
-    block(5, 4 * width);
+    block(1, width, false);
+    block(2, width, true);
+    block(3, 2 * width, false);
+    block(4, 2 * width, true);
+    block(5, 4 * width, false);
     node = graph.flatten("flatten", node);
     graph.linear("dense", node, kDigits);
     return graph.take();

@@ -22,7 +22,7 @@ struct DigitTrainingRequest
     double untilAccuracy = 0; ///< Stop when accuracy on the held-back digits reaches it, 0..1; 0: do not.
     int members = 0; ///< Networks to average; 0: as many as the time is good for.
     int width = 0; ///< Of DigitNet; 0: as the time is good for.
-    bool learnsAll = false; ///< Learns from the held-back digits too.
+    bool learnsPens = false; ///< Learns from drawn digits and from what is none, too (see PenGlyphs.h).
     quint32 seed = 1;
     int threads = 0; ///< 0: all cores.
     QString mnist; ///< Folder of the IDX files; empty: where the set-up put them.
@@ -45,7 +45,8 @@ struct DigitTrainingOutcome
     qint64 parameters = 0;
 };
 
-/// "Learn from my digits": a model goes on learning from one's own digits mixed with MNIST's.
+/// "Learn from my digits": a model goes on learning from one's own digits mixed with MNIST's. What MNIST loses by it is seen on the
+/// held-back digits, for the test digits are not there for choices.
 struct DigitLessonRequest
 {
     QString startFile; ///< The model to go on from.
@@ -58,9 +59,9 @@ struct DigitLessonRequest
 
 struct DigitLessonOutcome
 {
-    bool isKept = false; ///< Not when MNIST's accuracy fell by more than 0.1 point.
+    bool isKept = false; ///< Not when MNIST's accuracy fell by more than 0.1 point: nothing is written then.
     QString modelFile;
-    double before = 0; ///< Accuracy on MNIST's test digits, 0..1.
+    double before = 0; ///< Accuracy on MNIST's 5,000 held-back digits, 0..1.
     double after = 0;
     int own = 0; ///< One's own digits,
     int ownRightBefore = 0; ///< those it read before,

@@ -27,9 +27,9 @@ tl::unexpected<Error> doesNotFit(const NetworkGraph& graph, const std::string& p
                 QString::fromStdString(parameter) % u": " % QString::fromLatin1(fault));
 }
 
-Result<ParameterArray> takeOut(const SafetensorsFile& file, const NetworkGraph& graph, const ParameterSpec& spec)
+Result<ParameterArray> takeOut(const SafetensorsFile& file, const NetworkGraph& graph, const ParameterSpec& spec, const std::string& prefix)
 {
-    const TensorView* tensor = file.find(QString::fromStdString(spec.name));
+    const TensorView* tensor = file.find(QString::fromStdString(prefix + spec.name));
     if (!tensor)
         return doesNotFit(graph, spec.name, "missing");
     if (tensor->dtype != QLatin1String("F32"))
@@ -99,11 +99,11 @@ std::vector<ParameterSpec> parameterSpecs(const NetworkGraph& graph)
     return specs;
 }
 
-Result<GraphParameters> parametersOf(const SafetensorsFile& file, const NetworkGraph& graph)
+Result<GraphParameters> parametersOf(const SafetensorsFile& file, const NetworkGraph& graph, const std::string& prefix)
 {
     GraphParameters parameters;
     for (const ParameterSpec& spec : parameterSpecs(graph)) {
-        Result<ParameterArray> array = takeOut(file, graph, spec);
+        Result<ParameterArray> array = takeOut(file, graph, spec, prefix);
         if (!array)
             return fail(array.error());
         parameters.emplace(spec.name, std::move(*array));
@@ -111,12 +111,12 @@ Result<GraphParameters> parametersOf(const SafetensorsFile& file, const NetworkG
     return parameters;
 }
 
-std::vector<TensorView> tensorsOf(const GraphParameters& parameters)
+std::vector<TensorView> tensorsOf(const GraphParameters& parameters, const std::string& prefix)
 {
     std::vector<TensorView> views;
     for (const auto& [name, array] : parameters) {
         const QByteArrayView bytes(reinterpret_cast<const char*>(array.values.data()), qsizetype(array.values.size() * sizeof(float)));
-        views.push_back({QString::fromStdString(name), QStringLiteral("F32"), {array.shape.begin(), array.shape.end()}, bytes});
+        views.push_back({QString::fromStdString(prefix + name), QStringLiteral("F32"), {array.shape.begin(), array.shape.end()}, bytes});
     }
     return views;
 }

@@ -34,10 +34,11 @@ std::vector<ParameterSpec> parameterSpecs(const NetworkGraph& graph);
 
 /// Takes a graph's parameters out of a file; others in it are passed over. Errors: Corrupt when one is missing, is not
 /// float32, has another shape, or holds what is no number.
-Result<GraphParameters> parametersOf(const SafetensorsFile& file, const NetworkGraph& graph);
+/// In the file each name begins with `prefix`.
+Result<GraphParameters> parametersOf(const SafetensorsFile& file, const NetworkGraph& graph, const std::string& prefix = {});
 
 /// Views for SafetensorsFile::write, good as long as the parameters.
-std::vector<TensorView> tensorsOf(const GraphParameters& parameters);
+std::vector<TensorView> tensorsOf(const GraphParameters& parameters, const std::string& prefix = {});
 
 struct FoldedNetwork
 {

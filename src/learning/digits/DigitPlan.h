@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "imaging/DigitAugmentation.h"
+#include "learning/digits/DigitTraining.h"
+
+namespace Tintype {
+
+/// Every constant of learning digits, fixed before the first step.
+struct DigitPlan
+{
+    QString network;
+    int width = 0; ///< As for buildDigitNetwork.
+    int members = 1; ///< Networks learnt independently, whose answers are averaged.
+    int atOnce = 1; ///< Members that learn at the same time, each on its own cores.
+    int threadsEach = 1;
+    int views = 1; ///< 5: a digit is read where it is and moved by a pixel each way, and the answers are averaged.
+    int epochs = 1;
+    int batch = 128;
+    int penDigits = 0; ///< Digits drawn as pens do, beside each mini-batch,
+    int noDigits = 0; ///< and what is none, of which the network is to be unsure.
+    double rate = 1e-2; ///< Peak of the one-cycle schedule.
+    double weightDecay = 0.01;
+    double averageDecay = 0.999; ///< Of the running average of the weights.
+    int plainEpochs = 0; ///< The last ones, with the digits as they are.
+    DigitVariation variation; ///< In the others.
+};
+
+/// How many numbers and steps a network of this request takes; `secondsAnEpoch`: what one epoch of all members takes, measured (0 when
+/// the request names its epochs). Errors: BadInput.
+Result<DigitPlan> planDigits(const DigitTrainingRequest& request, int cores);
+/// The epochs that fit into what is left of the minutes; at least 1.
+int epochsWithin(double seconds, double secondsAnEpoch);
+/// Sets the epochs, and what depends on their number.
+void setEpochs(DigitPlan* plan, int epochs);
+
+} // namespace Tintype
