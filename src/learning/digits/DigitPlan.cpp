@@ -15,6 +15,7 @@ namespace {
 constexpr int kMostMembers = 16;
 constexpr int kMostEpochs = 100'000;
 constexpr int kUsualEpochs = 10;
+constexpr int kShort = 2; ///< Epochs.
 constexpr int kEnoughEpochs = 40; ///< More gain nothing that could be measured.
 constexpr double kLongMinutes = 2; ///< From here on there is time for more than one network.
 constexpr double kShareForLearning = 0.97; ///< The rest is for reading the files and judging the held-back digits.
@@ -35,6 +36,9 @@ void setEpochs(DigitPlan* plan, int epochs)
 {
     plan->epochs = epochs;
     plan->plainEpochs = epochs >= 4 ? 1 : 0;
+    plan->batch = epochs <= kShort ? 64 : 128; // a short training is better for more, smaller steps
+    plan->penDigits = plan->learnsPens ? plan->batch * 3 / 32 : 0;
+    plan->noDigits = plan->learnsPens ? plan->batch / 16 : 0;
     // A network that sees each digit once or twice has enough to do with the digits as they are.
     const double strength = epochs >= 5 ? 1 : epochs >= 3 ? 0.5 : 0;
     const DigitVariation full;
@@ -60,10 +64,7 @@ Result<DigitPlan> planDigits(const DigitTrainingRequest& request, int cores)
     plan.views = isOurs ? 5 : 1;
     if (!isOurs)
         plan.rate = 2e-3; // without normalisations a higher one ends in nothing
-    if (request.learnsPens) {
-        plan.penDigits = plan.batch / 16;
-        plan.noDigits = plan.batch / 16;
-    }
+    plan.learnsPens = request.learnsPens;
     setEpochs(&plan, request.epochs > 0 ? request.epochs : kUsualEpochs);
     return plan;
 }

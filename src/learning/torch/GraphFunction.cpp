@@ -41,6 +41,16 @@ at::Tensor convolved(const NetworkNode& node, const MapShape& input, const at::T
                       node.groups);
 }
 
+/// With one channel both orders are the same numbers in the same places, and torch takes the plain one; the maps that follow would be
+/// in plain order, too. So the strides say which is meant.
+at::Tensor channelsLast(const at::Tensor& map)
+{
+    const at::Tensor ordered = map.contiguous(at::MemoryFormat::ChannelsLast);
+    const std::int64_t channels = ordered.size(1);
+    const std::int64_t width = ordered.size(3);
+    return ordered.as_strided(ordered.sizes(), {channels * ordered.size(2) * width, 1, width * channels, channels});
+}
+
 bool isLast(const NetworkGraph& graph, const NetworkNode& node)
 {
     return &node == &graph.nodes.back();
@@ -53,7 +63,7 @@ GraphTensors graphTensors(const GraphParameters& parameters)
     GraphTensors tensors;
     for (const auto& [name, parameter] : parameters) {
         const at::Tensor tensor = tensorOf(parameter);
-        tensors[name] = tensor.dim() == 4 ? tensor.contiguous(at::MemoryFormat::ChannelsLast) : tensor;
+        tensors[name] = tensor.dim() == 4 ? channelsLast(tensor) : tensor;
     }
     return tensors;
 }
@@ -87,7 +97,7 @@ GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed)
                 weight.uniform_(-1 / std::sqrt(double(inputs)), 1 / std::sqrt(double(inputs)), generator);
             else
                 weight.normal_(0, std::sqrt(2.0 / double(inputs * area)), generator);
-            tensors[node.name + ".weight"] = weight.dim() == 4 ? weight.contiguous(at::MemoryFormat::ChannelsLast) : weight;
+            tensors[node.name + ".weight"] = weight.dim() == 4 ? channelsLast(weight) : weight;
             if (node.hasBias)
                 tensors[node.name + ".bias"] = at::zeros({channels});
         }
@@ -110,7 +120,7 @@ at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, cons
         const at::Tensor input = node.inputs.empty() ? batch : values[size_t(node.inputs.front())];
         switch (node.kind) {
         case Kind::Input:
-            values[i] = batch.contiguous(at::MemoryFormat::ChannelsLast);
+            values[i] = channelsLast(batch);
             break;
         case Kind::Conv:
             values[i] = convolved(node, graph.inputOf(node), input, tensor(node, ".weight"),
