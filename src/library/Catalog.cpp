@@ -199,6 +199,8 @@ Result<> Catalog::Private::load()
         return fail(allClasses.error());
     photos = std::move(*allPhotos);
     classes = std::move(*allClasses);
+    if (const Result<> loaded = reloadDigits(); !loaded)
+        return loaded;
     index();
     readHistory();
     return {};

@@ -7,6 +7,7 @@
 #include "library/CatalogChange.h"
 #include "library/DatasetSnapshot.h"
 #include "library/ImportScan.h"
+#include "library/KeptDigit.h"
 #include "library/ProjectPaths.h"
 #include "library/SplitPlanner.h"
 
@@ -63,9 +64,14 @@ public:
     Result<int> applySplit(const SplitPlan& plan);
     Result<> setStacks(const QHash<PhotoId, int>& stacks); ///< Derived data: not an undo step.
 
+    const std::vector<KeptDigit>& digits() const; ///< What the network is taught of one's own hand; in order of id.
+    Result<DigitId> keepDigit(const DigitImage& image, int label); ///< Errors: BadInput (a blank picture, no digit).
+    Result<> relabelDigit(DigitId id, int label);
+    Result<int> removeDigits(const QList<DigitId>& digits); ///< Returns the digits removed.
+
     QString undoText() const; ///< A phrase such as "Tag 12 photos as Beach"; empty when there is nothing to undo.
     QString redoText() const;
-    Result<int> undo(); ///< Returns the number of photos and classes changed back.
+    Result<int> undo(); ///< Returns the number of photos, classes and digits changed back.
     Result<int> redo();
 
     QJsonValue setting(const QString& key) const; ///< What a page remembers; not an undo step.

@@ -11,7 +11,7 @@ namespace Tintype {
 /// What an edit, an undo or an import changed. Every view reads this one event.
 struct CatalogChange
 {
-    enum Part { PhotosAdded = 1, PhotosRemoved = 2, PhotosEdited = 4, ClassesEdited = 8, UndoEdited = 16 };
+    enum Part { PhotosAdded = 1, PhotosRemoved = 2, PhotosEdited = 4, ClassesEdited = 8, UndoEdited = 16, DigitsChanged = 32 };
     Q_DECLARE_FLAGS(Parts, Part)
 
     Parts parts;

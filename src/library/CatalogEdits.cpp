@@ -56,6 +56,30 @@ Result<CatalogChange> Catalog::Private::commitEdit(const QString& text, const st
     return applyToMemory(changes);
 }
 
+Result<qint64> Catalog::Private::commitNewRow(const QString& text, ValueChange::Kind removedKind,
+                                              const std::function<Result<qint64>()>& insert, CatalogChange* change)
+{
+    std::vector<ValueChange> changes;
+    const Result<> written = inTransaction([&]() -> Result<> {
+        const Result<qint64> row = insert();
+        if (!row)
+            return fail(row.error());
+        changes.push_back({removedKind, *row, 1, 0});
+        const Result<qint64> edit = writeEdit(text, changes);
+        if (!edit)
+            return fail(edit.error());
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
+    endImportStep();
+    const Result<CatalogChange> done = applyToMemory(changes);
+    if (!done)
+        return fail(done.error());
+    *change = *done;
+    return changes.front().item;
+}
+
 Result<CatalogChange> Catalog::Private::replay(qint64 edit, bool undo)
 {
     Result<std::vector<ValueChange>> changes = store->changesOf(edit);
@@ -86,6 +110,7 @@ Result<CatalogChange> Catalog::Private::applyToMemory(const std::vector<ValueCha
     QSet<PhotoId> removed;
     QSet<PhotoId> edited;
     bool classesChanged = false;
+    bool digitsChanged = false;
     for (const ValueChange& change : changes) {
         Photo* photo = find(change.item);
         switch (change.kind) {
@@ -114,14 +139,21 @@ Result<CatalogChange> Catalog::Private::applyToMemory(const std::vector<ValueCha
         case Kind::ClassRemoved:
             classesChanged = true;
             break;
+        case Kind::DigitLabel:
+        case Kind::DigitRemoved:
+            digitsChanged = true;
+            break;
         }
     }
     if (classesChanged) {
-        Result<std::vector<PhotoClass>> fresh = store->loadClasses();
-        if (!fresh)
-            return fail(fresh.error());
-        classes = std::move(*fresh);
+        if (const Result<> loaded = reloadClasses(); !loaded)
+            return fail(loaded.error());
         result.parts |= CatalogChange::ClassesEdited;
+    }
+    if (digitsChanged) {
+        if (const Result<> loaded = reloadDigits(); !loaded)
+            return fail(loaded.error());
+        result.parts |= CatalogChange::DigitsChanged;
     }
     if (!removed.isEmpty()) {
         removeFromMemory(removed);
@@ -142,6 +174,15 @@ Result<CatalogChange> Catalog::Private::applyToMemory(const std::vector<ValueCha
     }
     readHistory();
     return result;
+}
+
+Result<> Catalog::Private::reloadClasses()
+{
+    Result<std::vector<PhotoClass>> fresh = store->loadClasses();
+    if (!fresh)
+        return fail(fresh.error());
+    classes = std::move(*fresh);
+    return {};
 }
 
 void Catalog::Private::removeFromMemory(const QSet<PhotoId>& ids)
@@ -195,25 +236,13 @@ Result<ClassId> Catalog::addClass(const QString& name)
         return fail(Error::Kind::BadInput, tr("A class needs a name of at most 100 letters."));
     if (const PhotoClass* existing = classByName(trimmed))
         return existing->id;
-    std::vector<ValueChange> changes;
-    const Result<> inserted = d->inTransaction([&]() -> Result<> {
-        const Result<ClassId> row = d->store->insertClass(trimmed, classColour(int(d->classes.size())));
-        if (!row)
-            return fail(row.error());
-        changes.push_back({Kind::ClassRemoved, *row, 1, 0});
-        const Result<qint64> edit = d->writeEdit(tr("Add class %1").arg(trimmed), changes);
-        if (!edit)
-            return fail(edit.error());
-        return {};
-    });
-    if (!inserted)
-        return fail(inserted.error());
-    d->endImportStep();
-    const Result<CatalogChange> done = d->applyToMemory(changes);
-    if (!done)
-        return fail(done.error());
-    Q_EMIT changed(*done);
-    return ClassId(changes.front().item);
+    CatalogChange change;
+    const auto insert = [&]() -> Result<qint64> { return d->store->insertClass(trimmed, classColour(int(d->classes.size()))); };
+    const Result<qint64> id = d->commitNewRow(tr("Add class %1").arg(trimmed), Kind::ClassRemoved, insert, &change);
+    if (!id)
+        return fail(id.error());
+    Q_EMIT changed(change);
+    return ClassId(*id);
 }
 
 Result<> Catalog::renameClass(ClassId id, const QString& name)

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace Tintype {
 
 /// The catalog's memory and its way to the database. Memory follows the database: what could not be committed did not happen.
@@ -20,6 +22,7 @@ struct Catalog::Private
 
     std::vector<Photo> photos; ///< By id.
     std::vector<PhotoClass> classes; ///< By id.
+    std::vector<KeptDigit> digits; ///< By id.
     QHash<QString, PhotoId> idByPath;
     QMultiHash<QString, PhotoId> idsByContent;
     QHash<ClassId, int> counts; ///< Photos of each class.
@@ -39,14 +42,20 @@ struct Catalog::Private
     void readHistory();
     void endImportStep(); ///< What the running import still brings is written as another step.
     Photo* find(PhotoId id);
+    const KeptDigit* findDigit(DigitId id) const;
 
     /// The edit and its changes, inside a transaction. Returns the edit's id.
     Result<qint64> writeEdit(const QString& text, const std::vector<ValueChange>& changes);
     /// Writes the changes and their journal row in one transaction, then brings memory up to date.
     Result<CatalogChange> commitEdit(const QString& text, const std::vector<ValueChange>& changes);
+    /// The same for a row that `insert` makes: `removedKind` is the change that brings it in. Returns the row's id.
+    Result<qint64> commitNewRow(const QString& text, ValueChange::Kind removedKind, const std::function<Result<qint64>()>& insert,
+                                CatalogChange* change);
     Result<CatalogChange> replay(qint64 edit, bool undo);
     /// Brings memory to the `after` values. The database has them already.
     Result<CatalogChange> applyToMemory(const std::vector<ValueChange>& changes);
+    Result<> reloadClasses();
+    Result<> reloadDigits();
     void removeFromMemory(const QSet<PhotoId>& ids);
 
     /// Runs `work` in a transaction; rolls back when it fails.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "library/KeptDigit.h"
 #include "library/Photo.h"
 
 #include <QJsonValue>
@@ -17,10 +18,10 @@ namespace Tintype {
 /// One value that an edit changes: the same row with before and after swapped takes it back.
 struct ValueChange
 {
-    enum class Kind { PhotoClass, PhotoRole, PhotoRemoved, ClassName, ClassColour, ClassRemoved };
+    enum class Kind { PhotoClass, PhotoRole, PhotoRemoved, ClassName, ClassColour, ClassRemoved, DigitLabel, DigitRemoved };
 
     Kind kind = Kind::PhotoClass;
-    qint64 item = 0; ///< Photo or class.
+    qint64 item = 0; ///< Photo, class or digit.
     QVariant before;
     QVariant after;
 };
@@ -45,10 +46,12 @@ public:
 
     Result<std::vector<Photo>> loadPhotos(const QList<PhotoId>& only = {}) const; ///< Those not removed, by id.
     Result<std::vector<PhotoClass>> loadClasses() const;
+    Result<std::vector<KeptDigit>> loadDigits() const; ///< Without those that are damaged, which integrityProblems() counts.
 
     Result<PhotoId> insertPhoto(const PhotoFacts& facts); ///< Removed until a change says otherwise.
     Result<> updateFacts(PhotoId id, const PhotoFacts& facts);
     Result<ClassId> insertClass(const QString& name, const QColor& colour); ///< Removed likewise.
+    Result<DigitId> insertDigit(const KeptDigit& digit); ///< Removed likewise; gives it its id.
     Result<> writeStacks(const QHash<PhotoId, int>& stacks);
 
     Result<> write(const std::vector<ValueChange>& changes); ///< Brings each row to `after`.
@@ -68,6 +71,7 @@ public:
 private:
     explicit PhotoStore(QString connection);
     Result<> run(const QString& sql, const QVariantList& values = {}) const;
+    static QString soundDigit(); ///< Condition that a row of digits meets unless it is damaged.
     EditRow editWhere(const QString& condition) const;
     Result<> forgetUnreachable(); ///< Deletes removed rows that no undo or redo leads to.
 

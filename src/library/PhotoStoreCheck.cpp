@@ -41,9 +41,13 @@ QStringList PhotoStore::integrityProblems() const
         problems.append(tr("%Ln photo(s) have a class that is not there; tag them again.", nullptr, classless));
     const int lost = count(QStringLiteral("SELECT count(*) FROM changes WHERE edit NOT IN (SELECT id FROM edits) "
                                           "OR (kind <= 2 AND item NOT IN (SELECT id FROM photos)) "
-                                          "OR (kind > 2 AND item NOT IN (SELECT id FROM classes))"));
+                                          "OR (kind BETWEEN 3 AND 5 AND item NOT IN (SELECT id FROM classes)) "
+                                          "OR (kind > 5 AND item NOT IN (SELECT id FROM digits))"));
     if (lost > 0)
         problems.append(tr("%Ln step(s) of the history belong to nothing; some edits cannot be undone.", nullptr, lost));
+    const int broken = count(QStringLiteral("SELECT count(*) FROM digits WHERE removed = 0 AND NOT (") % soundDigit() % u')');
+    if (broken > 0)
+        problems.append(tr("%Ln digit(s) of your own are damaged and left out; draw them again.", nullptr, broken));
     return problems;
 }
 
@@ -51,10 +55,11 @@ Result<> PhotoStore::forgetUnreachable()
 {
     // Rows of an import or a new class that was taken back and then overwritten by another edit: no undo leads to them.
     for (const char* sql : {"DELETE FROM photos WHERE removed = 1 AND id NOT IN (SELECT item FROM changes WHERE kind <= 2)",
-                            "DELETE FROM classes WHERE removed = 1 AND id NOT IN (SELECT item FROM changes WHERE kind > 2) "
+                            "DELETE FROM classes WHERE removed = 1 AND id NOT IN (SELECT item FROM changes WHERE kind BETWEEN 3 AND 5) "
                             "AND id NOT IN (SELECT class FROM photos WHERE class IS NOT NULL) "
                             "AND id NOT IN (SELECT before FROM changes WHERE kind = 0 AND before IS NOT NULL) "
-                            "AND id NOT IN (SELECT after FROM changes WHERE kind = 0 AND after IS NOT NULL)"}) {
+                            "AND id NOT IN (SELECT after FROM changes WHERE kind = 0 AND after IS NOT NULL)",
+                            "DELETE FROM digits WHERE removed = 1 AND id NOT IN (SELECT item FROM changes WHERE kind > 5)"}) {
         Result<> done = run(QLatin1String(sql));
         if (!done)
             return done;

@@ -22,7 +22,8 @@ struct Column
 
 /// Where each kind of change writes; in the order of ValueChange::Kind.
 constexpr Column kColumns[] = {{"photos", "class"}, {"photos", "role"},   {"photos", "removed"},
-                               {"classes", "name"}, {"classes", "colour"}, {"classes", "removed"}};
+                               {"classes", "name"}, {"classes", "colour"}, {"classes", "removed"},
+                               {"digits", "label"},  {"digits", "removed"}};
 
 } // namespace
 

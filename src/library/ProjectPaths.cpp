@@ -31,6 +31,11 @@ QString ProjectPaths::thumbnails() const
     return folder % QStringLiteral("/cache/thumbnails");
 }
 
+QString ProjectPaths::digits() const
+{
+    return folder % QStringLiteral("/digits");
+}
+
 QString ProjectPaths::features() const
 {
     return folder % QStringLiteral("/cache/features");

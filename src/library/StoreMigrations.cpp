@@ -28,6 +28,8 @@ const std::vector<QStringList>& migrations()
                         "ON DELETE CASCADE, kind INTEGER NOT NULL, item INTEGER NOT NULL, before, after)"),
          QStringLiteral("CREATE INDEX changes_of_edit ON changes(edit)"),
          QStringLiteral("CREATE TABLE settings(key TEXT PRIMARY KEY, value TEXT NOT NULL)")},
+        {QStringLiteral("CREATE TABLE digits(id INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL, picture BLOB NOT NULL, "
+                        "made TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0)")},
     };
     return steps;
 }

@@ -3,6 +3,6 @@
 foreach(test BurstGrouper Catalog CatalogClasses CatalogImport CatalogLock DatasetSnapshot ImportScan Photo PhotoFilter SplitPlanner)
     tintype_add_test(library/tst_${test}.cpp LIBS tintype_library LABELS fast)
 endforeach()
-foreach(test PhotoStore StoreMigrations)
+foreach(test CatalogDigits PhotoStore StoreMigrations)
     tintype_add_test(library/tst_${test}.cpp LIBS tintype_library Qt6::Sql LABELS fast)
 endforeach()

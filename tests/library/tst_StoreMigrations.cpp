@@ -11,7 +11,7 @@ using namespace Tintype;
 
 namespace {
 
-constexpr int kNewest = 1;
+constexpr int kNewest = 2;
 
 } // namespace
 
@@ -40,8 +40,8 @@ private Q_SLOTS:
         QStringList tables = m_database.tables();
         tables.removeAll(QStringLiteral("sqlite_sequence")); // SQLite's own
         tables.sort();
-        QCOMPARE(tables, QStringList({QStringLiteral("changes"), QStringLiteral("classes"), QStringLiteral("edits"),
-                                      QStringLiteral("photos"), QStringLiteral("settings")}));
+        QCOMPARE(tables, QStringList({QStringLiteral("changes"), QStringLiteral("classes"), QStringLiteral("digits"),
+                                      QStringLiteral("edits"), QStringLiteral("photos"), QStringLiteral("settings")}));
         QCOMPARE(version(), kNewest);
     }
 
@@ -52,6 +52,21 @@ private Q_SLOTS:
         QVERIFY_RESULT(migrateStore(m_database, false));
         QVERIFY_RESULT(migrateStore(m_database, true));
         QCOMPARE(number("SELECT count(*) FROM classes"), 1);
+    }
+
+    void aProjectOfTheFirstVersionKeepsWhatItHas()
+    {
+        // The first step as it was released.
+        for (const char* sql :
+             {"CREATE TABLE classes(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, colour TEXT NOT NULL, "
+              "removed INTEGER NOT NULL DEFAULT 0)",
+              "INSERT INTO classes(name, colour) VALUES('Beach', '#112233')", "PRAGMA user_version = 1"})
+            QVERIFY(run(sql));
+        QVERIFY_RESULT(migrateStore(m_database, false));
+        QCOMPARE(version(), kNewest);
+        QCOMPARE(number("SELECT count(*) FROM classes WHERE name = 'Beach'"), 1);
+        QVERIFY(run("INSERT INTO digits(label, picture, made) VALUES(7, x'00', '2026-01-01')"));
+        QCOMPARE(number("SELECT removed FROM digits"), 0);
     }
 
     void anEmptiedDatabaseIsNoNewOne()
