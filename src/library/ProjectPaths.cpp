@@ -31,11 +31,6 @@ QString ProjectPaths::thumbnails() const
     return folder % QStringLiteral("/cache/thumbnails");
 }
 
-QString ProjectPaths::digits() const
-{
-    return folder % QStringLiteral("/digits");
-}
-
 QString ProjectPaths::features() const
 {
     return folder % QStringLiteral("/cache/features");

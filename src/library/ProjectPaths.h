@@ -16,7 +16,6 @@ struct ProjectPaths
     QString lockFile() const; ///< project.lock
     QString runs() const; ///< runs/
     QString thumbnails() const; ///< cache/thumbnails/
-    QString digits() const; ///< digits/: networks trained to read them
     QString features() const; ///< cache/features/
     QString digits() const; ///< digits/, models that read digits
 };
