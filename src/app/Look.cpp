@@ -40,6 +40,8 @@ const LookTokens kDark{
     .link = QColor(0x6BA5F2),
     .training = QColor(0xE0904A),
     .validation = QColor(0x5B9BF0),
+    .paper = QColor(0x1B1C1F),
+    .ink = QColor(0xF4F3EE),
 };
 
 const LookTokens kLight{
@@ -60,6 +62,8 @@ const LookTokens kLight{
     .link = QColor(0x2562B8),
     .training = QColor(0xB35D14),
     .validation = QColor(0x2E6BC4),
+    .paper = QColor(0xF5F4EF),
+    .ink = QColor(0x1A1B1E),
 };
 
 QPalette paletteOf(const LookTokens& tokens)

@@ -18,6 +18,7 @@ struct LookTokens
     QColor accentFill; ///< The ground of a main button: dark enough for white words.
     QColor link; ///< The accent as words and thin lines.
     QColor training, validation; ///< The two curve colours.
+    QColor paper, ink; ///< To draw digits on and with; either may be chosen in either look.
 };
 
 /// The look of the program: follows the system or is chosen; makes the style sheet and recolours icons. GUI thread.
