@@ -24,6 +24,7 @@ constexpr int kGroundSide = 320; ///< The ground changes slowly: it is looked at
 constexpr int kMostDigits = 64;
 constexpr int kMostPieces = 5'000; ///< More is texture, not writing.
 constexpr double kFaintest = 22; ///< Of 255: what ink must differ by from its ground.
+constexpr double kSmallest = 0.015; ///< Of a digit: its longer side by the photo's.
 constexpr double kThinnest = 2.0; ///< Of a pen, in pixels of the network's 20x20; MNIST's have about 2.6.
 constexpr double kThickest = 3.6;
 
@@ -76,8 +77,8 @@ cv::Mat inkOf(const cv::Mat& grey)
     groundOf(grey).convertTo(ground, CV_32F);
     const cv::Mat darker = ground - light;
     const bool isBright = cv::sum(darker.mul(darker).mul(darker))[0] < 0; // the few strong differences are the ink
-    cv::Mat room = isBright ? cv::Mat(255 - ground) : ground;
-    room = cv::max(room, 48.0);
+    // Against how much ink there could be; not against next to nothing, which would make writing of grain.
+    const cv::Mat room = isBright ? cv::max(255 - ground, 110.0) : cv::max(ground, 48.0);
     cv::Mat ink;
     cv::Mat(isBright ? cv::Mat(-darker) : darker).convertTo(ink, CV_32F, 255);
     ink /= room;
@@ -203,7 +204,7 @@ bool belongTogether(const Piece& a, const Piece& b, int height)
 }
 
 /// Pieces into digits: bits go to what is beside them, specks away.
-std::vector<Piece> digitsOf(std::vector<Piece> pieces)
+std::vector<Piece> digitsOf(std::vector<Piece> pieces, double smallest)
 {
     std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.size() > b.size(); });
     std::vector<Piece> digits;
@@ -228,7 +229,7 @@ std::vector<Piece> digitsOf(std::vector<Piece> pieces)
         }
     }
     // What is hardly larger than the grain of the picture is no writing.
-    std::erase_if(digits, [](const Piece& digit) { return digit.size() < 8; });
+    std::erase_if(digits, [smallest](const Piece& digit) { return digit.size() < smallest; });
     return digits;
 }
 
@@ -287,7 +288,7 @@ QList<FoundDigit> find(const QImage& photo)
     removeLines(&mask, true);
     removeLines(&mask, false);
     cv::Mat labels;
-    std::vector<Piece> digits = digitsOf(piecesOf(mask, &labels));
+    std::vector<Piece> digits = digitsOf(piecesOf(mask, &labels), std::max(10.0, kSmallest * std::max(mask.cols, mask.rows)));
     if (digits.size() > kMostDigits)
         digits.resize(kMostDigits); // the largest
     std::sort(digits.begin(), digits.end(), [](const Piece& a, const Piece& b) { return a.box.x + a.box.width / 2 < b.box.x + b.box.width / 2; });
@@ -302,8 +303,8 @@ QList<FoundDigit> find(const QImage& photo)
 
 QList<FoundDigit> findDigits(const QImage& photo)
 {
-    constexpr int kSmallest = 8;
-    if (photo.width() < kSmallest || photo.height() < kSmallest)
+    constexpr int kNarrowest = 8;
+    if (photo.width() < kNarrowest || photo.height() < kNarrowest)
         return {};
     try {
         return find(photo);

@@ -31,6 +31,11 @@ QPainterPath smoothPath(const PenStroke& stroke)
     return path;
 }
 
+bool isOnePoint(const PenStroke& stroke)
+{
+    return std::all_of(stroke.begin(), stroke.end(), [&](const PenPoint& point) { return point.position == stroke.front().position; });
+}
+
 bool hasPressure(const PenStroke& stroke)
 {
     return std::any_of(stroke.begin(), stroke.end(), [](const PenPoint& point) { return point.pressure < 1; });
@@ -102,7 +107,7 @@ void paintStroke(QPainter& painter, const PenStroke& stroke, double width)
     QPen pen(painter.pen().color(), width * widthAtPressure(stroke.front().pressure), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.save();
     painter.setBrush(Qt::NoBrush);
-    if (stroke.size() == 1) {
+    if (isOnePoint(stroke)) { // Qt draws nothing along a path without length
         painter.setPen(pen);
         painter.drawPoint(stroke.front().position);
     } else if (!hasPressure(stroke)) {

@@ -3,6 +3,8 @@
 foreach(test
         Augmentation
         CameraPhotos
+        DigitFinder
+        DigitRaster
         HostilePhotos
         JpegOutline
         PhotoFormats
@@ -14,6 +16,7 @@ foreach(test
         Preprocessing
         Resizer
         SamplePainter
+        StrokeFile
         ThumbnailStore)
     tintype_add_test(imaging/tst_${test}.cpp LIBS tintype_imaging LABELS fast)
 endforeach()
