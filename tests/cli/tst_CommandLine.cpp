@@ -52,7 +52,7 @@ private Q_SLOTS:
     void unknownCommandsAreWrongUsage_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"frobnicate", "suggest", "metadata", "inspect", "digits"})
+        for (const char* name : {"frobnicate", "suggest", "metadata", "inspect"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void unknownCommandsAreWrongUsage()

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/work/LivePredictor.h"
+
+#include "imaging/DigitRaster.h"
+
+#include <chrono>
+#include <utility>
+
+namespace Tintype {
+
+/// What the jobs share. Used on the predictor's thread only.
+struct LivePredictor::Desk
+{
+    QString file;
+    std::unique_ptr<DigitReader> reader;
+
+    Result<const DigitReader*> open(Engine& engine, const QString& wanted);
+};
+
+Result<const DigitReader*> LivePredictor::Desk::open(Engine& engine, const QString& wanted)
+{
+    if (!reader || file != wanted) {
+        reader.reset();
+        Result<std::unique_ptr<DigitReader>> opened = engine.openDigits(wanted);
+        if (!opened)
+            return fail(opened.error());
+        reader = std::move(*opened);
+        file = wanted;
+    }
+    return reader.get();
+}
+
+LivePredictor::LivePredictor(const MakeEngine& makeEngine, QObject* parent)
+    : QObject(parent)
+    , m_desk(std::make_shared<Desk>())
+    , m_engine(makeEngine ? std::make_unique<EngineThread>(makeEngine) : std::make_unique<EngineThread>())
+{
+}
+
+LivePredictor::~LivePredictor()
+{
+    // The model is closed where it was used.
+    if (!m_model.isEmpty())
+        m_engine->post([desk = m_desk](Engine&, std::stop_token) { desk->reader.reset(); }, {});
+}
+
+double LivePredictor::now() const
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void LivePredictor::setModel(const QString& file)
+{
+    m_model = file;
+    m_engine->run<DigitModelInfo>(
+        this,
+        [desk = m_desk, file](Engine& engine, std::stop_token) -> Result<DigitModelInfo> {
+            const Result<const DigitReader*> reader = desk->open(engine, file);
+            if (!reader)
+                return fail(reader.error());
+            // The first reading of a kind takes longer: it shall not be the person's.
+            if (const Result<std::vector<DigitReading>> read = (*reader)->read(std::vector<DigitImage>(1)); !read)
+                return fail(read.error());
+            return (*reader)->info();
+        },
+        [this](const Result<DigitModelInfo>& info) {
+            if (info)
+                Q_EMIT modelOpened(*info);
+            else
+                Q_EMIT failed(info.error());
+        });
+}
+
+void LivePredictor::read(const DigitDrawing& drawing)
+{
+    if (m_isReading)
+        m_waiting = {drawing, now()};
+    else
+        start(drawing, now());
+}
+
+void LivePredictor::start(const DigitDrawing& drawing, double waitedSince)
+{
+    m_isReading = true;
+    m_engine->run<DrawingRead>(
+        this,
+        [desk = m_desk, file = m_model, drawing](Engine& engine, std::stop_token) -> Result<DrawingRead> {
+            const Result<const DigitReader*> reader = desk->open(engine, file);
+            if (!reader)
+                return fail(reader.error());
+            const std::vector<DigitImage> image{rasterDigit(drawing)};
+            const Result<std::vector<DigitReading>> readings = (*reader)->read(image);
+            if (!readings)
+                return fail(readings.error());
+            return DrawingRead{image.front(), readings->front(), 0};
+        },
+        [this, waitedSince](Result<DrawingRead> read) {
+            m_isReading = false;
+            if (read) {
+                read->milliseconds = now() - waitedSince;
+                Q_EMIT drawingRead(*read);
+            } else {
+                Q_EMIT failed(read.error());
+            }
+            if (const auto next = std::exchange(m_waiting, std::nullopt); next && !m_isReading)
+                start(next->first, next->second);
+        });
+}
+
+void LivePredictor::readAll(const std::vector<DigitImage>& digits, std::function<void(const std::vector<DigitReading>&)> done)
+{
+    m_engine->run<std::vector<DigitReading>>(
+        this,
+        [desk = m_desk, file = m_model, digits](Engine& engine, std::stop_token) -> Result<std::vector<DigitReading>> {
+            const Result<const DigitReader*> reader = desk->open(engine, file);
+            if (!reader)
+                return fail(reader.error());
+            return (*reader)->read(digits);
+        },
+        [this, done = std::move(done)](const Result<std::vector<DigitReading>>& readings) {
+            if (readings)
+                done(*readings);
+            else
+                Q_EMIT failed(readings.error());
+        });
+}
+
+void LivePredictor::look(const DigitImage& image, int digit, std::function<void(const QImage&)> done)
+{
+    m_engine->run<QImage>(
+        this,
+        [desk = m_desk, file = m_model, image, digit](Engine& engine, std::stop_token) -> Result<QImage> {
+            const Result<const DigitReader*> reader = desk->open(engine, file);
+            if (!reader)
+                return fail(reader.error());
+            return (*reader)->whereItLooked(image, digit);
+        },
+        [this, done = std::move(done)](const Result<QImage>& map) {
+            if (map)
+                done(*map);
+            else
+                Q_EMIT failed(map.error());
+        });
+}
+
+} // namespace Tintype
