@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plots/ComparedCurves.h"
+
+#include "app/Look.h"
+#include "app/plots/PlotTheme.h"
+#include "app/views/Widgets.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/plots/QCustomPlotInclude.h"
+
+namespace Tintype {
+
+namespace {
+
+constexpr double kStart = 0.15; ///< Share of the steps in which every network is poor: the axis is not made for it.
+constexpr double kSmallestLoss = 1e-3;
+constexpr double kLargestLoss = 3;
+constexpr int kLeftMargin = 48;
+
+/// "95 %" as people write it.
+class PercentTicker : public QCPAxisTicker
+{
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
+    {
+        return ComparedCurves::tr("%1 %").arg(locale.toString(tick, 'g', 4));
+    }
+};
+
+void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure measure)
+{
+    QVector<QCPGraphData> data;
+    data.reserve(qsizetype(points.size()));
+    for (const QPointF& point : points)
+        data.append(QCPGraphData(point.x(), onAxis(measure, point.y())));
+    graph->data()->set(data, true);
+}
+
+} // namespace
+
+ComparedCurves::ComparedCurves(Measure measure, QWidget* parent)
+    : QWidget(parent)
+    , m_measure(measure)
+    , m_plot(new QCustomPlot(this))
+    , m_hint(new QCPItemText(m_plot))
+{
+    const bool isAccuracy = measure == Measure::Accuracy;
+    QLabel* title = label(isAccuracy ? tr("Accuracy") : tr("Loss"), "strong", this);
+    title->setToolTip(isAccuracy ? tr("The share of digits that are read rightly. Lines: digits it learns from. Dots: digits held back.")
+                                 : tr("How wrong and how sure of it the network is, lower is better; each line of the grid is a tenth of the "
+                                      "one above. Lines: digits it learns from. Dots: digits held back."));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(title);
+    column->addWidget(m_plot, 1);
+    m_plot->setMinimumHeight(140);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->xAxis->setLabel(tr("steps"));
+    m_plot->axisRect()->setAutoMargins(QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
+    if (isAccuracy) {
+        m_plot->yAxis->setTicker(QSharedPointer<PercentTicker>::create());
+        m_plot->yAxis->ticker()->setTickCount(4);
+    } else {
+        m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
+        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        m_plot->yAxis->setNumberFormat(QStringLiteral("g"));
+    }
+    m_hint->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_hint->position->setCoords(0.5, 0.5);
+    m_hint->setPadding(QMargins(8, 4, 8, 4));
+    setAccessibleName(isAccuracy ? tr("Accuracy over the steps, a line a network") : tr("Loss over the steps, a line a network"));
+    connect(&Look::instance(), &Look::changed, this, &ComparedCurves::recolour);
+    recolour();
+}
+
+void ComparedCurves::setRun(int number, const QColor& colour, const Curves& curves)
+{
+    Run& run = m_runs[number];
+    if (!run.training) {
+        run.training = m_plot->addGraph();
+        run.heldBack = m_plot->addGraph();
+        run.heldBack->setLineStyle(QCPGraph::lsNone);
+    }
+    run.training->setPen(QPen(colour, 1.5));
+    run.heldBack->setPen(QPen(colour));
+    run.heldBack->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 8));
+    run.curves = curves;
+    setPoints(run.training, curves.smooth, m_measure);
+    setPoints(run.heldBack, curves.validation, m_measure);
+    draw();
+}
+
+void ComparedCurves::clear()
+{
+    m_plot->clearGraphs();
+    m_runs.clear();
+    draw();
+}
+
+void ComparedCurves::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+    draw();
+}
+
+void ComparedCurves::setRange()
+{
+    double last = 10; // so that the first points do not stand at the right end
+    double low = 1e9;
+    double high = -1e9;
+    for (const auto& [number, run] : m_runs) {
+        last = std::max(last, stepRange(run.curves).high);
+        for (const auto* points : {&run.curves.smooth, &run.curves.validation}) {
+            for (const QPointF& point : *points) {
+                if (point.x() < kStart * run.curves.steps && points->back().x() >= kStart * run.curves.steps)
+                    continue;
+                low = std::min(low, onAxis(m_measure, point.y()));
+                high = std::max(high, onAxis(m_measure, point.y()));
+            }
+        }
+    }
+    m_plot->xAxis->setRange(-0.008 * last, last);
+    if (m_measure == Measure::Accuracy) {
+        const double bottom = low > high ? 80 : std::clamp(std::floor(low - 1), 0.0, 98.0);
+        m_plot->yAxis->setRange(bottom, 100 + (100 - bottom) * 0.02); // a line at 100 % keeps its whole width
+    } else if (low > high) {
+        m_plot->yAxis->setRange(0.01, 1);
+    } else {
+        m_plot->yAxis->setRange(std::max(low * 0.7, kSmallestLoss), std::min(std::max(high, 0.1) * 1.5, kLargestLoss));
+    }
+}
+
+void ComparedCurves::recolour()
+{
+    applyPlotTheme(*m_plot);
+    m_hint->setColor(Look::instance().tokens().quiet);
+    m_hint->setBrush(Look::instance().tokens().card); // no line of the grid goes through it
+    draw();
+}
+
+void ComparedCurves::draw()
+{
+    setRange();
+    m_hint->setVisible(m_runs.empty() && !m_hint->text().isEmpty());
+    if (!m_plot->size().isEmpty()) // getting a size draws it
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace Tintype
