@@ -3,10 +3,12 @@
 foreach(test
         Augmentation
         CameraPhotos
+        DigitAugmentation
         DigitFinder
         DigitRaster
         HostilePhotos
         JpegOutline
+        PenGlyphs
         PhotoFormats
         PhotoFuzz
         PhotoHash
