@@ -223,7 +223,7 @@ void DigitCanvas::paintBoxes(QPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     const QColor strong = Look::instance().tokens().accent;
     QColor light = strong;
-    light.setAlpha(160);
+    light.setAlpha(210);
     for (int box = 0; box < m_boxes.size(); ++box) {
         painter.setPen(box == m_chosenBox ? QPen(strong, 3) : QPen(light, 1.5));
         painter.drawRoundedRect(boxOnCanvas(box), 2, 2);

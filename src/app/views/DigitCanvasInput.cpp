@@ -146,7 +146,8 @@ void DigitCanvas::erase(const QPointF& position)
 {
     std::vector<PenStroke>& strokes = m_drawing.strokes;
     const double reach = penWidth() / 2 + kEraserReach;
-    const auto found = std::find_if(strokes.rbegin(), strokes.rend(), [&](const PenStroke& stroke) { return isNear(stroke, position, reach); });
+    const auto isUnder = [&](const PenStroke& stroke) { return isNear(stroke, position, reach); };
+    const auto found = std::find_if(strokes.rbegin(), strokes.rend(), isUnder);
     if (found == strokes.rend())
         return;
     m_undo.push_back(strokes);
