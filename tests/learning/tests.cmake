@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(test
         tst_Calibration
+        tst_DigitExport
+        tst_DigitModel
+        tst_DigitNetworks
         tst_EarlyStop
         tst_Evaluation
         tst_EvaluationFile
         tst_GraphParameters
+        tst_IdxFile
         tst_Intervals
         tst_ModelInfo
         tst_NetworkGraph

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <array>
 
@@ -51,6 +53,21 @@ QStringList pngFiles(const DigitSet& digits, const QString& folder)
     return files;
 }
 
+/// The pictures of an earlier, larger export, which would otherwise stand among the new ones.
+void removeOlder(const QString& folder, const QSet<QString>& kept)
+{
+    static const QRegularExpression numbered(QStringLiteral("^[0-9]{4,}\\.png$"));
+    for (int digit = 0; digit <= 9; ++digit) {
+        const QDir below(QStringLiteral("%1/png/%2").arg(folder).arg(digit));
+        const QStringList names = below.entryList({QStringLiteral("*.png")}, QDir::Files);
+        for (const QString& name : names) {
+            const QString file = QStringLiteral("%1/png/%2/%3").arg(folder).arg(digit).arg(name);
+            if (numbered.match(name).hasMatch() && !kept.contains(file) && isDigitPng(file))
+                QFile::remove(file);
+        }
+    }
+}
+
 Result<> writePng(const DigitImage& image, const QString& file)
 {
     QBuffer buffer;
@@ -82,6 +99,8 @@ Result<int> exportDigits(const DigitSet& digits, const QString& folder)
         if (const Result<> written = writePng(digits.images[size_t(i)], files[i]); !written)
             return fail(written.error());
     }
+    if (QFileInfo::exists(images) && QFileInfo::exists(labels)) // an earlier export: nobody else's pictures
+        removeOlder(folder, QSet<QString>(files.begin(), files.end()));
     if (const Result<> written = writeIdx(digits, images, labels); !written)
         return fail(written.error());
     return digits.size();
