@@ -694,6 +694,174 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>a zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure that it is a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: %1, perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 on MNIST&apos;s test digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 misread %2 of %3 test digits with %4 parameters, %5 misread %6 with %7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution did not win this time; give both more epochs and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too close to tell which is better; give both more epochs and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A convolution looks at neighbouring pixels through the same small filters everywhere, so a stroke that it knows in one place it knows in all; the dense network has to learn it for each place anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a digit from 0 to 9 was expected before the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point such as 12,34 was expected, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is no drawing: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and is nothing that an export of digits wrote; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be made into a PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no digits to export; keep some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: pairs of small filters, kept in balance while they learn. Made for little arithmetic a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that textbooks begin with: three layers of small filters, then a dense layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classic of 1998 that read bank cheques, built with today&apos;s parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pixel is joined to every neuron. As many numbers to learn, but it does not know that pixels have neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DigitNet&apos;s width is 8 to 64, a multiple of 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network %1 for digits; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs, minutes, networks and the accuracy to reach must be within what makes sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file of digits as MNIST has them, or it is damaged. Fetch it again, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MNIST digits are not in %1. Run packaging/run.sh again to fetch them, or choose the folder that has the four files (train-images-idx3-ubyte and so on).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 epochs fit into the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no digits of yours to learn from yet. Draw one and say what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -1016,6 +1184,33 @@
         <source>Checking photos</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A digit is one of 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing drawn to keep; draw a digit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That digit is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a %1 a %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln digit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tintype::CatalogLock</name>
@@ -1121,6 +1316,41 @@ Commands:
     <message>
         <source>tintype-cli COMMAND -h says more on each.
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ComparedCurves</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of digits that are read rightly. Lines: digits it learns from. Dots: digits held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How wrong and how sure of it the network is, lower is better; each line of the grid is a tenth of the one above. Lines: digits it learns from. Dots: digits held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy over the steps, a line a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss over the steps, a line a network</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1284,6 +1514,407 @@ Commands:
     <name>Tintype::DatasetSnapshot</name>
     <message>
         <source>The list of photos of this run is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitBars</name>
+    <message>
+        <source>How sure it is of each digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitCanvas</name>
+    <message>
+        <source>Paper to draw a digit on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with mouse, pen or finger. Delete clears, [ and ] change the width of the pen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or paste or drop a photo of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitModel</name>
+    <message>
+        <source>There is no such digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitModelInfo</name>
+    <message>
+        <source>The model was written by a newer Tintype. Update the program to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no model that reads digits. Choose another, or train one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitNetworkCard</name>
+    <message>
+        <source>%1 parameters
+%2 thousand multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters: the numbers that it learns. Multiply-adds: what it calculates to read one digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitPicture</name>
+    <message>
+        <source>What the network sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitResults</name>
+    <message>
+        <source>Nothing trained yet. Tick the networks to compare and press Train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers that it learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the reading of the files to the last step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-back digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read rightly of the training digits that were kept aside while it learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read rightly of the test digits, which are looked at once, at the end; in brackets the range that holds the true share with 95 % certainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitTrainView</name>
+    <message>
+        <source>Quick look: 1 epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 minutes each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on the MNIST digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60,000 digits to learn from, 10,000 others for the test at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An epoch shows the network every training digit once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests and keeps the network in training as it is now; the others are not trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line a network, once they learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with the MNIST files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MNIST digits are not in %1. Run packaging/run.sh again to fetch them, or choose the folder that has the four files (train-images-idx3-ubyte and so on).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project first: the trained networks are kept in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a network first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the ticked networks one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reading the digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: the network is tested as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3): epoch %4, %5 digits a second, %6 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; what was trained is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. The trained networks can be chosen where you draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitsCommand</name>
+    <message>
+        <source>train learns from 55,000 of MNIST&apos;s training digits, holds 5,000 back for every choice, and looks at the 10,000 test digits once, at the end. evaluate reads those test digits, or the drawings of a stroke file; predict says what each drawing is.
+A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: about as long; how many epochs fit is measured and fixed before the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: how often each digit is seen; 10 when neither is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: another start and order for another number; 1 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: digitnet when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: stop when this accuracy on the 5,000 held-back digits is reached, such as 0.99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: networks that learn apart and read together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: maps of digitnet&apos;s first layer, a multiple of 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: learn from drawn digits and from what is no digit, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor cores to use; all when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the four files of MNIST are, if not where the set-up put them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: the model&apos;s file, ending in .safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluate, predict: a model&apos;s name or .safetensors file; the one that comes with the program when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluate, predict: a stroke file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give --minutes or --epochs, not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--width is a multiple of 8 from 8 to 64, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed is a number up to 4294967295</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--out names a file that ends in .safetensors, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predict needs --strokes FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits is followed by train, evaluate or predict, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another place with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model of digits %1; give its file, or leave --model out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 numbers learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, wrong on %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the training was stopped; what was learnt is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drawing in %1 says which digit it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2; of the others %3 are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 digits a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network on the MNIST digits, or let one read digits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2817,6 +3448,13 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) of the history belong to nothing; some edits cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digit(s) of your own are damaged and left out; draw them again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

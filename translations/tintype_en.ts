@@ -97,6 +97,13 @@
             <numerusform>Import %Ln photos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln digit(s)</source>
+        <translation>
+            <numerusform>Remove %Ln digit</numerusform>
+            <numerusform>Remove %Ln digits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ConfusionModel</name>
@@ -320,6 +327,13 @@
         <translation>
             <numerusform>%Ln step of the history belongs to nothing; some edits cannot be undone.</numerusform>
             <numerusform>%Ln steps of the history belong to nothing; some edits cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digit(s) of your own are damaged and left out; draw them again.</source>
+        <translation>
+            <numerusform>%Ln digit of your own is damaged and left out; draw it again.</numerusform>
+            <numerusform>%Ln digits of your own are damaged and left out; draw them again.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,7 +19,7 @@ namespace Tintype {
 
 namespace {
 
-constexpr double kStart = 0.15; ///< Share of the steps in which every network is poor: the axis is not made for it.
+constexpr double kStart = 0.3; ///< Share of the steps in which every network is poor: the axis is not made for it.
 constexpr double kSmallestLoss = 1e-3;
 constexpr double kLargestLoss = 3;
 constexpr int kLeftMargin = 48;
@@ -128,7 +128,7 @@ void ComparedCurves::setRange()
             }
         }
     }
-    m_plot->xAxis->setRange(-0.008 * last, last);
+    m_plot->xAxis->setRange(-0.008 * last, 1.012 * last);
     if (m_measure == Measure::Accuracy) {
         const double bottom = low > high ? 80 : std::clamp(std::floor(low - 1), 0.0, 98.0);
         m_plot->yAxis->setRange(bottom, 100 + (100 - bottom) * 0.02); // a line at 100 % keeps its whole width

@@ -19,7 +19,7 @@ constexpr int kMost = std::numeric_limits<int>::max();
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Tintype::DigitModel", text);
+    return QCoreApplication::translate("Tintype::DigitModelInfo", text);
 }
 
 } // namespace

@@ -105,7 +105,7 @@ QString digitNetworkTitle(const QString& name)
 QString digitNetworkIdea(const QString& name)
 {
     if (name == QLatin1String("digitnet"))
-        return tr("Ours: pairs of small filters, kept in balance while they learn. Fast and the most accurate.");
+        return tr("Ours: pairs of small filters, kept in balance while they learn. Made for little arithmetic a picture.");
     if (name == QLatin1String("three-conv"))
         return tr("The network that textbooks begin with: three layers of small filters, then a dense layer.");
     if (name == QLatin1String("lenet5"))
