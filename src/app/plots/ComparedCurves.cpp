@@ -74,6 +74,7 @@ ComparedCurves::ComparedCurves(Measure measure, QWidget* parent)
         m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
         m_plot->yAxis->setNumberFormat(QStringLiteral("g"));
     }
+    m_hint->setText({}); // QCustomPlot says "text" otherwise
     m_hint->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_hint->position->setCoords(0.5, 0.5);
     m_hint->setPadding(QMargins(8, 4, 8, 4));
