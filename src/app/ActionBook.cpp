@@ -67,7 +67,8 @@ QAction* ActionBook::add(const QString& group, const QString& text, const QStrin
 
 const QList<Module>& ActionBook::modules()
 {
-    static const QList<Module> all{Module::Library, Module::Split, Module::Train, Module::Evaluate, Module::Try, Module::Export};
+    static const QList<Module> all{Module::Library, Module::Split, Module::Train, Module::Evaluate, Module::Try,
+                                   Module::Digits, Module::Export};
     return all;
 }
 
@@ -86,6 +87,8 @@ QString ActionBook::moduleName(Module module)
         return tr("Evaluate");
     case Module::Try:
         return tr("Try");
+    case Module::Digits:
+        return tr("Digits");
     case Module::Export:
         return tr("Export");
     }

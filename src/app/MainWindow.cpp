@@ -6,6 +6,7 @@
 #include "app/Look.h"
 #include "app/Settings.h"
 #include "app/WorkReporter.h"
+#include "app/pages/DigitsPage.h"
 #include "app/pages/LibraryPage.h"
 #include "app/pages/PageFactory.h"
 #include "app/views/BottomBar.h"
@@ -162,6 +163,8 @@ Page* MainWindow::page(Module wanted)
             connectWelcome(known);
         else if (wanted == Module::Library)
             connect(qobject_cast<LibraryPage*>(known), &LibraryPage::importRequested, m_actions->importFolder, &QAction::trigger);
+        else if (wanted == Module::Digits)
+            qobject_cast<DigitsPage*>(known)->setMakeEngine(m_makeEngine);
         known->setSession(m_session.get());
     }
     return known;
@@ -186,7 +189,7 @@ void MainWindow::connectPage(Page* itsPage, Module itsModule)
 
 void MainWindow::goTo(Module target, const QVariant& argument)
 {
-    if (target != Module::Welcome && !m_session)
+    if (target != Module::Welcome && target != Module::Digits && !m_session) // a digit needs no project
         target = Module::Welcome;
     Page* next = page(target);
     auto* before = qobject_cast<Page*>(m_stack->currentWidget());

@@ -73,6 +73,7 @@ void MainWindow::connectWelcome(Page* itsPage)
         if (!opened)
             complain(opened.error());
     });
+    connect(welcome, &WelcomePage::digitsWanted, this, [this] { goTo(Module::Digits); });
     connect(welcome, &WelcomePage::chooseWanted, this, &MainWindow::chooseProject);
     connect(welcome, &WelcomePage::samplesReady, this, &MainWindow::takeSamples);
 }

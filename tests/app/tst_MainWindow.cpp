@@ -351,7 +351,8 @@ void tst_MainWindow::undoesFromTheBottomBar()
 void tst_MainWindow::switchesModulesByKeys()
 {
     importAll(2);
-    const QList<Module> modules{Module::Library, Module::Split, Module::Train, Module::Evaluate, Module::Try, Module::Export};
+    const QList<Module> modules{Module::Library, Module::Split, Module::Train, Module::Evaluate, Module::Try, Module::Digits,
+                                       Module::Export};
     for (int i = 0; i < modules.size(); ++i) {
         key(Qt::Key_1 + i, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(m_window->module(), modules.at(i));

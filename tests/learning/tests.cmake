@@ -5,6 +5,7 @@ foreach(test
         tst_DigitExport
         tst_DigitModel
         tst_DigitNetworks
+        tst_DigitPlan
         tst_EarlyStop
         tst_Evaluation
         tst_EvaluationFile

@@ -12,7 +12,9 @@
 #include "app/Settings.h"
 #include "app/models/EvaluationStore.h"
 #include "app/models/PhotoGridModel.h"
+#include "app/pages/DigitsPage.h"
 #include "app/pages/Page.h"
+#include "app/views/DigitCanvas.h"
 #include "app/views/ImportBar.h"
 #include "app/views/MessageBar.h"
 #include "app/views/PhotoGridView.h"
@@ -20,6 +22,8 @@
 #include "app/work/EngineThread.h"
 #include "app/work/ImportRunner.h"
 #include "app/work/TrainingRunner.h"
+#include "imaging/DigitRaster.h"
+#include "imaging/PenGlyphs.h"
 #include "imaging/SamplePainter.h"
 
 #include <QApplication>
@@ -27,6 +31,7 @@
 #include <QDir>
 #include <QJsonObject>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -263,6 +268,69 @@ void takeModel(Photographer& camera)
     camera.takeSmall(QStringLiteral("export"));
 }
 
+/// A drawing at that place of the canvas, stroke by stroke with the mouse.
+void draw(QWidget* canvas, const DigitDrawing& drawing, QPoint place, double side)
+{
+    const QRectF bounds = drawing.bounds();
+    for (const PenStroke& stroke : drawing.strokes) {
+        QPoint at;
+        for (size_t i = 0; i < stroke.size(); ++i) {
+            at = ((stroke[i].position - bounds.topLeft()) * side).toPoint() + place;
+            if (i == 0)
+                QTest::mousePress(canvas, Qt::LeftButton, {}, at);
+            else
+                QTest::mouseMove(canvas, at);
+        }
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, at);
+    }
+    QTest::qWait(kSettle);
+}
+
+/// A photo of a number on uneven paper.
+QImage photoOfNumber()
+{
+    QImage photo(1200, 700, QImage::Format_RGB32);
+    QPainter painter(&photo);
+    QLinearGradient light(0, 0, 1200, 700);
+    light.setColorAt(0, QColor(244, 238, 224));
+    light.setColorAt(1, QColor(186, 178, 164));
+    painter.fillRect(photo.rect(), light);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QColor(38, 46, 92));
+    const int number[] = {1, 9, 4, 5};
+    for (int i = 0; i < 4; ++i) {
+        for (PenStroke stroke : drawPenDigit(number[i], std::uint64_t(i) + 40).strokes) {
+            for (PenPoint& point : stroke)
+                point.position = point.position * 300 + QPointF(240 + i * 240, 350);
+            paintStroke(painter, stroke, 22);
+        }
+    }
+    return photo;
+}
+
+void takeDigits(Photographer& camera)
+{
+    MainWindow& window = camera.window();
+    window.goTo(Module::Digits);
+    auto* page = qobject_cast<DigitsPage*>(window.page(Module::Digits));
+    camera.waitFor("the model of digits", [page] { return !page->statusText().isEmpty(); });
+    camera.takeAside(QStringLiteral("digits-empty"));
+    draw(&page->canvas(), drawPenDigit(7, 3), {230, 110}, 380);
+    QTest::keyClick(&page->canvas(), Qt::Key_H);
+    QTest::qWait(kSettle);
+    camera.take(QStringLiteral("digits"));
+    camera.takeSmall(QStringLiteral("digits"));
+    QTest::keyClick(&page->canvas(), Qt::Key_7);
+    draw(&page->canvas(), drawPenDigit(4, 8), {230, 110}, 380);
+    camera.takeAside(QStringLiteral("digits-correcting"));
+    QTest::keyClick(&page->canvas(), Qt::Key_4);
+    page->takePhoto(photoOfNumber());
+    QTest::qWait(2 * kSettle);
+    camera.take(QStringLiteral("digits-photo"));
+    page->mainActions().last()->trigger();
+    camera.take(QStringLiteral("digits-train-before"));
+}
+
 /// Pages that have nothing to show yet, and an import that cannot take everything.
 void takeAwkward(Photographer& camera, const QDir& home)
 {
@@ -327,6 +395,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll)
             return 1;
     }
     takeModel(camera);
+    takeDigits(camera);
     if (takesAll)
         takeAwkward(camera, home);
     window.closeProject();

@@ -11,8 +11,8 @@ namespace Tintype {
 
 class Session;
 
-/// The modules of the window, in the order of the top bar. Digits joins them when it works.
-enum class Module { Welcome, Library, Split, Train, Evaluate, Try, Export };
+/// The modules of the window. Projects remember them by number; their order in the top bar is ActionBook::modules().
+enum class Module { Welcome, Library, Split, Train, Evaluate, Try, Export, Digits };
 
 /// One module's page. The main window assembles pages and knows nothing else of them.
 class Page : public QWidget

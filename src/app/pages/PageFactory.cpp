@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/PageFactory.h"
 
+#include "app/pages/DigitsPage.h"
 #include "app/pages/EvaluatePage.h"
 #include "app/pages/ExportPage.h"
 #include "app/pages/LibraryPage.h"
@@ -27,6 +28,8 @@ Page* makePage(Module module)
         return new EvaluatePage;
     case Module::Try:
         return new TryPage;
+    case Module::Digits:
+        return new DigitsPage;
     case Module::Export:
         return new ExportPage;
     }

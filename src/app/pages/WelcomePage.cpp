@@ -118,6 +118,9 @@ QWidget* WelcomePage::makeChoices()
     connect(fresh, &ChoiceCard::clicked, this, &WelcomePage::openForm);
     connect(open, &ChoiceCard::clicked, this, &WelcomePage::chooseWanted);
     connect(samples, &ChoiceCard::clicked, this, &WelcomePage::trySamples);
+    ChoiceCard* digits = add(tr("Draw digits"), tr("Draw a digit and watch a network read it."), QStringLiteral("pencil"),
+                             QStringLiteral("digits"));
+    connect(digits, &ChoiceCard::clicked, this, &WelcomePage::digitsWanted);
     return row;
 }
 

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/DigitsPage.h"
+
+#include "app/Session.h"
+#include "app/models/DigitWords.h"
+#include "app/views/DigitBars.h"
+#include "app/views/DigitCanvas.h"
+#include "app/views/DigitPicture.h"
+#include "app/views/DigitTrainView.h"
+#include "app/views/Widgets.h"
+#include "app/work/SideThread.h"
+#include "core/AppPaths.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace Tintype {
+
+DigitsPage::~DigitsPage() = default;
+
+void DigitsPage::connectParts()
+{
+    connect(m_canvas, &DigitCanvas::drawingChanged, this, &DigitsPage::readDrawing);
+    connect(m_canvas, &DigitCanvas::boxChosen, this, &DigitsPage::chooseFound);
+    connect(m_canvas, &DigitCanvas::penWidthChanged, this, [this](double width) { m_width->setValue(int(width)); });
+    m_width->setValue(int(m_canvas->penWidth()));
+    connect(m_width, &QSlider::valueChanged, this, [this](int width) { m_canvas->setPenWidth(width); });
+    connect(m_undoStroke, &QAction::triggered, m_canvas, &DigitCanvas::undo);
+    connect(m_clear, &QAction::triggered, m_canvas, &DigitCanvas::clear);
+    connect(m_dark, &QAction::toggled, m_canvas, &DigitCanvas::setDark);
+    connect(m_paste, &QAction::triggered, this, [this] {
+        if (!takeMime(*QGuiApplication::clipboard()->mimeData()))
+            Q_EMIT said(tr("There is no picture on the clipboard."), QStringLiteral("info"), false);
+    });
+    connect(m_open, &QAction::triggered, this, &DigitsPage::askForFile);
+    connect(&m_lookTimer, &QTimer::timeout, this, &DigitsPage::askWhereItLooked);
+    connect(m_look, &QAction::toggled, this, &DigitsPage::askWhereItLooked);
+    connect(m_train, &QAction::triggered, this, [this] { showTraining(true); });
+    connect(m_draw, &QAction::triggered, this, [this] { showTraining(false); });
+    connect(m_training, &DigitTrainView::closed, this, [this] { showTraining(false); });
+    connect(m_training, &DigitTrainView::modelMade, this, &DigitsPage::listModels);
+    connect(m_training, &DigitTrainView::said, this,
+            [this](const QString& sentence, const QString& kind) { Q_EMIT said(sentence, kind, false); });
+    connect(m_model, &QComboBox::activated, this, &DigitsPage::chooseModel);
+    connect(m_learn, &QPushButton::clicked, this, &DigitsPage::learnFromMine);
+    connect(m_export, &QPushButton::clicked, this, &DigitsPage::exportMine);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { trainer().cancel(m_lesson); });
+    showAnswer();
+    showOwn();
+}
+
+LivePredictor& DigitsPage::predictor()
+{
+    if (!m_predictor) {
+        m_predictor = std::make_unique<LivePredictor>(m_makeEngine);
+        connect(m_predictor.get(), &LivePredictor::drawingRead, this, &DigitsPage::take);
+        connect(m_predictor.get(), &LivePredictor::modelOpened, this, [this](const DigitModelInfo& info) {
+            m_info = info;
+            m_problem.clear();
+            readDrawing();
+            Q_EMIT statusChanged();
+        });
+        connect(m_predictor.get(), &LivePredictor::failed, this, [this](const Error& error) {
+            m_problem = error.message;
+            m_read.reset();
+            showAnswer();
+        });
+    }
+    return *m_predictor;
+}
+
+EngineThread& DigitsPage::trainer()
+{
+    if (m_session)
+        return m_session->engine();
+    if (!m_ownEngine)
+        m_ownEngine = m_makeEngine ? std::make_unique<EngineThread>(m_makeEngine) : std::make_unique<EngineThread>();
+    return *m_ownEngine;
+}
+
+QString DigitsPage::modelsFolder() const
+{
+    return m_session ? m_session->catalog().paths().digits()
+                     : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) % QStringLiteral("/digits");
+}
+
+void DigitsPage::setSession(Session* session)
+{
+    if (m_session)
+        m_session->catalog().disconnect(this);
+    m_session = session;
+    m_lesson = 0;
+    m_training->setEngine(nullptr);
+    if (session) {
+        connect(&session->catalog(), &Catalog::changed, this, [this](const CatalogChange& change) {
+            if (change.parts.testFlag(CatalogChange::DigitsChanged))
+                showOwn();
+        });
+    }
+    showTraining(false);
+    showOwn();
+    if (m_predictor)
+        listModels({});
+}
+
+void DigitsPage::enter(const QVariant& argument)
+{
+    if (!m_predictor)
+        listModels({});
+    m_canvas->setFocus();
+    if (argument.typeId() == QMetaType::QString && !argument.toString().isEmpty())
+        takeFile(argument.toString());
+}
+
+void DigitsPage::leave()
+{
+    m_lookTimer.stop();
+}
+
+QList<QAction*> DigitsPage::mainActions() const
+{
+    return m_stack->currentWidget() == m_training ? QList<QAction*>{m_draw} : QList<QAction*>{m_train};
+}
+
+QString DigitsPage::statusText() const
+{
+    return m_info ? digitModelWords(*m_info) : QString();
+}
+
+void DigitsPage::showTraining(bool isShown)
+{
+    if (isShown) {
+        m_training->setEngine(&trainer());
+        m_training->setFolder(modelsFolder());
+    }
+    m_stack->setCurrentIndex(isShown ? 1 : 0);
+    if (!isShown && isVisible())
+        m_canvas->setFocus();
+    Q_EMIT actionsChanged();
+}
+
+void DigitsPage::listModels(const QString& wanted)
+{
+    m_model->clear();
+    m_model->addItem(tr("DigitNet, as it came with the program"), AppPaths::modelFile(QStringLiteral("digitnet")));
+    for (const QFileInfo& file : QDir(modelsFolder()).entryInfoList({QStringLiteral("*.safetensors")}, QDir::Files, QDir::Time))
+        m_model->addItem(file.completeBaseName(), file.absoluteFilePath());
+    chooseModel(std::max(0, m_model->findData(wanted)));
+}
+
+void DigitsPage::chooseModel(int row)
+{
+    m_model->setCurrentIndex(row);
+    predictor().setModel(m_model->itemData(row).toString());
+}
+
+void DigitsPage::readDrawing()
+{
+    m_undoStroke->setEnabled(m_canvas->canUndo());
+    m_clear->setEnabled(!m_canvas->isEmpty());
+    if (m_canvas->hasPicture())
+        return;
+    m_found.clear();
+    m_foundReadings.clear();
+    if (m_canvas->isEmpty()) {
+        m_read.reset();
+        m_picture->setDigit({});
+        showAnswer();
+    } else if (!m_model->currentData().toString().isEmpty()) {
+        predictor().read(m_canvas->drawing());
+    }
+}
+
+void DigitsPage::take(const DrawingRead& read)
+{
+    if (m_canvas->isEmpty() || m_canvas->hasPicture()) // what it is about is gone
+        return;
+    m_problem.clear();
+    m_read = read;
+    m_picture->setDigit(read.image);
+    showAnswer();
+    if (m_look->isChecked())
+        m_lookTimer.start();
+}
+
+void DigitsPage::showAnswer()
+{
+    const bool isNumber = m_foundReadings.size() > 1;
+    m_isA->setEnabled(m_read.has_value());
+    m_bars->setReading(m_read ? std::optional(m_read->reading) : std::nullopt);
+    if (!m_read) {
+        m_digit->setText(QStringLiteral("–"));
+        m_answer->setText(m_problem.isEmpty() ? tr("Nothing drawn yet") : tr("Nothing can be read now"));
+        m_about->setText(m_problem.isEmpty() ? tr("Draw a digit, and the network reads along.") : m_problem);
+        return;
+    }
+    m_digit->setText(m_read->reading.notSure ? QStringLiteral("?") : QString::number(m_read->reading.digit()));
+    m_answer->setText(readingWords(m_read->reading));
+    if (isNumber) {
+        QString number;
+        for (const DigitReading& reading : m_foundReadings)
+            number += reading.notSure ? QStringLiteral("?") : QString::number(reading.digit());
+        m_about->setText(tr("The whole number: %1. Click a digit for its bars.").arg(number));
+    } else if (m_canvas->hasPicture()) {
+        m_about->setText(tr("read from the photo"));
+    } else {
+        m_about->setText(tr("read in %1 ms").arg(QLocale().toString(m_read->milliseconds, 'f', 0)));
+    }
+}
+
+void DigitsPage::askWhereItLooked()
+{
+    if (!m_look->isChecked() || !m_read) {
+        m_picture->setLooked({});
+        return;
+    }
+    predictor().look(m_read->image, m_read->reading.digit(), [this, image = m_read->image](const QImage& map) {
+        if (m_look->isChecked() && m_read && m_read->image == image)
+            m_picture->setLooked(map);
+    });
+}
+
+} // namespace Tintype
