@@ -27,7 +27,7 @@ def record(events, answer):
         "parameters": answer["parameters"],
         "held_back": {"digits": 5000, "accuracy": answer["validation_accuracy"]},
         "test": {"digits": answer["images"], "errors": answer["errors"], "accuracy": answer["accuracy"]},
-        "curve_of_each_second_member": curve,
+        "curve_of_every_second_member": curve,
     }
 
 
@@ -39,13 +39,17 @@ def main():
     events = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         for line in process.stderr:
+            if not line.startswith("{"): # why it failed
+                print(line, end="", file=sys.stderr)
+                continue
             event = json.loads(line)
             events.append(event)
             if event.get("event") == "epoch":
                 print(f"step {event['step']}: {100 * event['validation']['accuracy']:.2f} % of the held-back digits", flush=True)
-        answer = json.loads(process.stdout.read())
+        answer = process.stdout.read()
     if process.returncode != 0:
         raise SystemExit(process.returncode)
+    answer = json.loads(answer)
     text = json.dumps(record(events, answer), indent=1, ensure_ascii=False)
     (folder / "digitnet.json").write_text(text + "\n", encoding="utf-8")
     print(text)

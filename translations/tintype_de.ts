@@ -862,6 +862,18 @@
         <source>There are no digits of yours to learn from yet. Draw one and say what it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, more than 99.9 % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped before it had learnt anything; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -994,6 +1006,10 @@
     </message>
     <message>
         <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1658,10 +1674,6 @@ Commands:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>60,000 digits to learn from, 10,000 others for the test at the end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back to drawing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1753,6 +1765,10 @@ Commands:
         <source>Done. The trained networks can be chosen where you draw.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>55,000 digits to learn from, 5,000 to judge by on the way, 10,000 for the test at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::DigitsCommand</name>
@@ -1795,10 +1811,6 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
     </message>
     <message>
         <source>train: learn from drawn digits and from what is no digit, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor cores to use; all when not given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,6 +1927,208 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
     </message>
     <message>
         <source>Train a network on the MNIST digits, or let one read digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: processor cores to use; all when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no drawing in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::DigitsPage</name>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DigitNet, as it came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit, and the network reads along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole number: %1. Click a digit for its bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo of digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No digit was found on the photo. One on plain paper, written with a dark pen, is found best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your digits are kept in a project. Open one, or make one, and it can learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project to keep your digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what a drawing is, and it is kept here to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with-mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST %1, before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over: it would have forgotten. %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads %1 of your %2 now, before %3. %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for your digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digit(s) exported to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on MNIST…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the digits on the picture that was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the digits on a photo of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which parts of the drawing spoke for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train networks of your own on 55,000 handwritten digits, and compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a new sheet; can be undone (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which digit it is (0 to 9), so that the network can learn from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the pen ([ and ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your digits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5346,6 +5560,14 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draw digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit and watch a network read it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

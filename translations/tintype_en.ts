@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>Tintype::DigitsPage</name>
+    <message numerus="yes">
+        <source>%Ln digit(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln digit exported to %1.</numerusform>
+            <numerusform>%Ln digits exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::EvaluatePage</name>
     <message numerus="yes">
         <source>%Ln tag(s) changed since it was trained.</source>

@@ -14,7 +14,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QStandardPaths>
 
 namespace Tintype {
 
@@ -69,7 +68,7 @@ void DigitsCommand::declare(Arguments& arguments)
     arguments.number("--members", &m_members, 1, 16, tr("train: networks that learn apart and read together."));
     arguments.number("--width", &m_width, 8, 64, tr("train: maps of digitnet's first layer, a multiple of 8."));
     arguments.flag("--pens", &m_withPens, tr("train: learn from drawn digits and from what is no digit, too."));
-    arguments.number("--threads", &m_threads, 1, 4096, tr("Processor cores to use; all when not given."));
+    arguments.number("--threads", &m_threads, 1, 4096, tr("train: processor cores to use; all when not given."));
     arguments.text("--mnist", QStringLiteral("FOLDER"), &m_mnist, tr("Where the four files of MNIST are, if not where the set-up put them."));
     arguments.text("--out", QStringLiteral("FILE"), &m_out, tr("train: the model's file, ending in .safetensors."));
     arguments.text("--model", QStringLiteral("M"), &m_model,
@@ -115,7 +114,7 @@ Result<QStringList> DigitsCommand::modelFolders(const CommandContext& context) c
             return fail(paths.error());
         folders.append(paths->digits());
     }
-    folders.append(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) % QStringLiteral("/digits"));
+    folders.append(AppPaths::digitsFolder());
     return folders;
 }
 
@@ -176,6 +175,8 @@ Result<Answer> DigitsCommand::train(CommandContext& context)
     request.modelFile = *place;
     const Result<DigitTrainingOutcome> outcome = (*engine)->trainDigits(
         request, [&](const TrainingEvent& event) { context.progress().show(event); }, context.stop());
+    if (!outcome && context.stop().stop_requested())
+        return Answer{{}, {}, ExitCode::Interrupted, outcome.error().message};
     if (!outcome)
         return fail(outcome.error());
     Answer answer;
@@ -272,6 +273,8 @@ Result<Answer> DigitsCommand::predict(CommandContext& context)
     const Result<Readings> readings = readAll(context, *model, images);
     if (!readings)
         return fail(readings.error());
+    if (drawings->empty())
+        return fail(Error::Kind::BadInput, tr("There is no drawing in %1.").arg(QDir::toNativeSeparators(m_strokes)));
     Answer answer;
     QJsonArray predictions;
     QList<QStringList> rows;

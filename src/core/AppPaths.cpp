@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace Tintype::AppPaths {
 
@@ -28,6 +29,11 @@ QString weightsFile(const QString& networkName)
 QString modelFile(const QString& name)
 {
     return shareFolder() % QStringLiteral("/models/") % name % QStringLiteral(".safetensors");
+}
+
+QString digitsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % QStringLiteral("/tintype/digits");
 }
 
 QString engineModule()

@@ -16,6 +16,9 @@ QString weightsFile(const QString& networkName);
 /// A model that comes with the program, e.g. "digitnet"; the file may not exist.
 QString modelFile(const QString& name);
 
+/// Where models that read digits are kept when there is no project: the same for the window and the command line.
+QString digitsFolder();
+
 /// The loadable engine module (lib/tintype/ beside the program's folder, or $TINTYPE_ENGINE).
 QString engineModule();
 

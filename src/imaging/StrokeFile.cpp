@@ -14,7 +14,7 @@ namespace Tintype {
 
 namespace {
 
-constexpr qint64 kLargestFile = 256LL << 20;
+constexpr qint64 kLargestFile = 64LL << 20;
 constexpr double kFarthest = 1e7; ///< A coordinate beyond it is no place of a pen.
 
 QString tr(const char* text)

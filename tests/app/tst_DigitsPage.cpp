@@ -237,6 +237,33 @@ private Q_SLOTS:
         QTRY_VERIFY(isSaid());
     }
 
+    void mayEndWhileItTrainsWithoutAProject()
+    {
+        FakeScript script = sevenScript();
+        script.endless = true;
+        Stage stage(false, script);
+        stage.page->mainActions().last()->trigger();
+        auto* train = stage.page->findChild<QPushButton*>(QStringLiteral("train"));
+        if (!train->isEnabled())
+            QSKIP("MNIST is not here, so nothing can be trained.");
+        train->click();
+        QTRY_VERIFY(stage.page->findChild<DigitTrainView*>()->isTraining());
+        stage.page.reset();
+        stage.page = std::make_unique<DigitsPage>(); // for the stage's end
+    }
+
+    void aPhotoDoesNotCostTheDrawing()
+    {
+        Stage stage(false);
+        stage.drawSeven();
+        const DigitDrawing drawing = stage.page->canvas().drawing();
+        stage.page->takePhoto(paperWith({oneAt(200)}));
+        QTRY_VERIFY(stage.page->canvas().hasPicture());
+        stage.page->canvas().undo();
+        QVERIFY(!stage.page->canvas().hasPicture());
+        QVERIFY(stage.page->canvas().drawing() == drawing);
+    }
+
     void trainingTakesTheCanvasesPlace()
     {
         Stage stage(false);
@@ -244,7 +271,8 @@ private Q_SLOTS:
         stage.page->mainActions().last()->trigger();
         QVERIFY(!stage.page->canvas().isVisible());
         QVERIFY(stage.page->findChild<DigitTrainView*>()->isVisible());
-        stage.page->mainActions().last()->trigger();
+        QVERIFY(stage.page->mainActions().isEmpty());
+        QTest::mouseClick(stage.page->findChild<QPushButton*>(QStringLiteral("back")), Qt::LeftButton);
         QVERIFY(stage.page->canvas().isVisible());
     }
 };

@@ -5,6 +5,7 @@
 #include "learning/networks/GraphParameters.h"
 
 #include <algorithm>
+#include <limits>
 #include <cmath>
 #include <random>
 
@@ -98,6 +99,11 @@ private:
                         / std::sqrt(values(node, ".running_var")[i / area] + node.epsilon) * values(node, ".weight")[i / area]
                     + values(node, ".bias")[i / area];
             return result;
+        case NetworkNode::Kind::ReLU:
+            std::transform(input.begin(), input.end(), result.begin(), [](double value) { return std::max(value, 0.0); });
+            return result;
+        case NetworkNode::Kind::MaxPool:
+            return highest(node, input);
         case NetworkNode::Kind::ReLU6:
             std::transform(input.begin(), input.end(), result.begin(), [](double value) { return std::clamp(value, 0.0, 6.0); });
             return result;
@@ -109,6 +115,7 @@ private:
         case NetworkNode::Kind::Linear:
             return linear(node, input);
         case NetworkNode::Kind::Input:
+        case NetworkNode::Kind::Flatten: // the numbers lie in that order already
         case NetworkNode::Kind::Dropout:
             break;
         }
@@ -118,7 +125,7 @@ private:
     Map convolved(const NetworkNode& node, const Map& input) const
     {
         const MapShape in = m_graph.inputOf(node);
-        const auto padding = samePadding(in.height, node.kernel, node.stride);
+        const auto padding = paddingOf(node, in.height);
         const int perGroup = in.channels / node.groups;
         Map result;
         for (int channel = 0; channel < node.output.channels; ++channel) {
@@ -137,6 +144,22 @@ private:
                     result.push_back(sum);
                 }
             }
+        }
+        return result;
+    }
+
+    Map highest(const NetworkNode& node, const Map& input) const
+    {
+        const MapShape in = m_graph.inputOf(node);
+        Map result;
+        for (int i = 0; i < node.output.channels * node.output.height * node.output.width; ++i) {
+            const int x = i % node.output.width * node.stride;
+            const int y = i / node.output.width % node.output.height * node.stride;
+            const int channel = i / (node.output.width * node.output.height);
+            double most = -std::numeric_limits<double>::infinity();
+            for (int k = 0; k < node.kernel * node.kernel; ++k)
+                most = std::max(most, input[size_t((channel * in.height + y + k / node.kernel) * in.width + x + k % node.kernel)]);
+            result.push_back(most);
         }
         return result;
     }

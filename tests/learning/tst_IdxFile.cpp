@@ -133,16 +133,16 @@ private Q_SLOTS:
                             folder % u'/' % QLatin1String(part) % QStringLiteral("-labels-idx1-ubyte"));
         };
         QVERIFY(!hasMnist(folder));
-        QVERIFY_RESULT(write("train", 3));
+        QVERIFY_RESULT(write("train", 30));
         QVERIFY(!hasMnist(folder));
         const Result<DigitSet> missing = readMnist(MnistPart::Test, folder);
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, Error::Kind::NotFound);
         QVERIFY(missing.error().message.contains(QStringLiteral("mnist")));
-        QVERIFY_RESULT(write("t10k", 2));
+        QVERIFY_RESULT(write("t10k", 20));
         QVERIFY(hasMnist(folder));
-        QCOMPARE(readMnist(MnistPart::Training, folder)->size(), 3);
-        QCOMPARE(readMnist(MnistPart::Test, folder)->size(), 2);
+        QCOMPARE(readMnist(MnistPart::Training, folder)->size(), 30);
+        QCOMPARE(readMnist(MnistPart::Test, folder)->size(), 20);
     }
 
     void aChosenFolderIsTaken()

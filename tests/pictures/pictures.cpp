@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// pictures [--all] [--home HOME] FOLDER: takes the manual's pictures. Drives the real window with the real engine through the main job
+// pictures [--all] [--digits] [--home HOME] FOLDER: takes the manual's pictures. Drives the real window with the real engine through the main job
 // on sample photos, and saves every page as a PNG, in the dark look and in the light one. QT_SCALE_FACTOR=2 makes fine ones.
 // --all takes the states in between as well (nothing there yet, refused files, a narrow window); --home keeps the projects in HOME and
 // takes what is there the next time, so that a page can be looked at again without another training.
@@ -15,6 +15,7 @@
 #include "app/pages/DigitsPage.h"
 #include "app/pages/Page.h"
 #include "app/views/DigitCanvas.h"
+#include "app/views/DigitTrainView.h"
 #include "app/views/ImportBar.h"
 #include "app/views/MessageBar.h"
 #include "app/views/PhotoGridView.h"
@@ -27,12 +28,15 @@
 #include "imaging/SamplePainter.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QJsonObject>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +52,7 @@ constexpr int kThumbnails = 4000; ///< Until those of a newly filled grid have c
 constexpr int kSettle = 400; ///< Until pictures have come and the bar is quiet.
 constexpr int kManyPerClass = 400; ///< The library shows that a thousand photos are no trouble,
 constexpr int kFewPerClass = 120; ///< and the training, that a few hundred are enough.
+constexpr int kWhileLearning = 15'000; ///< Until the first curves have something to show.
 constexpr int kRounds = 5;
 constexpr int kAtATime = 16;
 constexpr int kWrongEvery = 24; ///< One photo of so many gets a wrong tag, as happens to people, so that there is something to find.
@@ -308,9 +313,13 @@ QImage photoOfNumber()
     return photo;
 }
 
-void takeDigits(Photographer& camera)
+void takeDigits(Photographer& camera, const QDir& home)
 {
     MainWindow& window = camera.window();
+    const QString project = home.filePath(QStringLiteral("Handwriting.tintype"));
+    QDir(project).removeRecursively();
+    if (!window.createProject(project))
+        return;
     window.goTo(Module::Digits);
     auto* page = qobject_cast<DigitsPage*>(window.page(Module::Digits));
     camera.waitFor("the model of digits", [page] { return !page->statusText().isEmpty(); });
@@ -328,7 +337,17 @@ void takeDigits(Photographer& camera)
     QTest::qWait(2 * kSettle);
     camera.take(QStringLiteral("digits-photo"));
     page->mainActions().last()->trigger();
-    camera.take(QStringLiteral("digits-train-before"));
+    camera.takeAside(QStringLiteral("digits-train-before"));
+    for (QCheckBox* tick : page->findChildren<QCheckBox*>(QRegularExpression(QStringLiteral("^tick-"))))
+        tick->setChecked(true);
+    page->findChild<QComboBox*>(QStringLiteral("length"))->setCurrentIndex(0);
+    auto* view = page->findChild<DigitTrainView*>();
+    page->findChild<QPushButton*>(QStringLiteral("train"))->click();
+    QTest::qWait(kWhileLearning);
+    camera.takeAside(QStringLiteral("digits-train"));
+    camera.waitFor("the networks for digits", [view] { return !view->isTraining(); });
+    camera.take(QStringLiteral("digits-compared"));
+    camera.takeSmall(QStringLiteral("digits-compared"));
 }
 
 /// Pages that have nothing to show yet, and an import that cannot take everything.
@@ -369,10 +388,14 @@ void takeAwkward(Photographer& camera, const QDir& home)
     camera.takeAside(QStringLiteral("train-untagged"));
 }
 
-int takePictures(const QString& folder, const QDir& home, bool takesAll)
+int takePictures(const QString& folder, const QDir& home, bool takesAll, bool takesOnlyDigits)
 {
     Settings::setProjectsFolder(home.path());
     Photographer camera(folder, takesAll);
+    if (takesOnlyDigits) {
+        takeDigits(camera, home);
+        return 0;
+    }
     MainWindow& window = camera.window();
     camera.takeAside(QStringLiteral("welcome-empty"));
     camera.takeSmall(QStringLiteral("welcome-empty"));
@@ -395,7 +418,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll)
             return 1;
     }
     takeModel(camera);
-    takeDigits(camera);
+    takeDigits(camera, home);
     if (takesAll)
         takeAwkward(camera, home);
     window.closeProject();
@@ -417,9 +440,10 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption all(QStringLiteral("all"));
     const QCommandLineOption keep(QStringLiteral("home"), {}, QStringLiteral("HOME"));
-    parser.addOptions({all, keep});
+    const QCommandLineOption digits(QStringLiteral("digits"));
+    parser.addOptions({all, keep, digits});
     if (!parser.parse(QApplication::arguments()) || parser.positionalArguments().size() != 1) {
-        std::fputs("pictures [--all] [--home HOME] FOLDER\n", stderr);
+        std::fputs("pictures [--all] [--digits] [--home HOME] FOLDER\n", stderr);
         return 2;
     }
     const Application words(application); // its words and its style; the window is ours
@@ -429,5 +453,5 @@ int main(int argc, char** argv)
     const QString folder = QDir(parser.positionalArguments().first()).absolutePath();
     if (!QDir().mkpath(folder) || !QDir().mkpath(home.path()))
         return 1;
-    return takePictures(folder, home, parser.isSet(all));
+    return takePictures(folder, home, parser.isSet(all), parser.isSet(digits));
 }

@@ -97,7 +97,7 @@ private Q_SLOTS:
         };
         QVERIFY_RESULT(m_engine.trainDigits(request, observer, {}));
         QCOMPARE(started, 1);
-        QCOMPARE(epochs.size(), 2U); // the last judgement is the whole model's
+        QCOMPARE(epochs.size(), 3U);
         QVERIFY(!steps.empty());
         QCOMPARE(steps.back().step, steps.back().steps);
         QVERIFY(qAbs(steps.back().fraction - 1) < 1e-9);
@@ -116,6 +116,40 @@ private Q_SLOTS:
         QVERIFY_RESULT(outcome);
         QVERIFY(outcome->end == TrainingEnd::StoppedByUser);
         QVERIFY_RESULT(m_engine.openDigits(request.modelFile));
+    }
+
+    void aStopBeforeTheFirstStepWritesNothing()
+    {
+        const DigitTrainingRequest request = this->request(QStringLiteral("never"));
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!m_engine.trainDigits(request, [](const TrainingEvent&) {}, stop.get_token()));
+        QVERIFY(!QFileInfo::exists(request.modelFile));
+    }
+
+    void whatIsLeftIsNotFinished()
+    {
+        DigitTrainingRequest request = this->request(QStringLiteral("left"));
+        request.epochs = 10'000;
+        request.pause = std::make_shared<PauseSwitch>();
+        std::stop_source stop;
+        const TrainingObserver observer = [&](const TrainingEvent& event) {
+            if (std::holds_alternative<StepDone>(event)) {
+                request.pause->leave();
+                stop.request_stop();
+            }
+        };
+        QVERIFY(!m_engine.trainDigits(request, observer, stop.get_token()));
+        QVERIFY(!QFileInfo::exists(request.modelFile));
+    }
+
+    void aPlaceThatCannotBeWrittenIsSaidBefore()
+    {
+        DigitTrainingRequest request = this->request(QStringLiteral("any"));
+        request.modelFile = QStringLiteral("/proc/nowhere/model.safetensors");
+        int events = 0;
+        QVERIFY(!m_engine.trainDigits(request, [&](const TrainingEvent&) { ++events; }, {}));
+        QCOMPARE(events, 0);
     }
 
     void anAccuracyThatIsReachedEndsIt()
@@ -176,6 +210,24 @@ private Q_SLOTS:
         QVERIFY(outcome->ownRightAfter > outcome->ownRightBefore);
         QCOMPARE(QFileInfo::exists(lesson.modelFile), outcome->isKept);
         QCOMPARE(outcome->isKept, outcome->after >= outcome->before - 0.001);
+    }
+
+    void aStoppedLessonChangesNothing()
+    {
+        DigitTrainingRequest request = this->request(QStringLiteral("kept"));
+        QVERIFY_RESULT(m_engine.trainDigits(request, [](const TrainingEvent&) {}, {}));
+        DigitLessonRequest lesson;
+        lesson.startFile = request.modelFile;
+        lesson.modelFile = m_folder.filePath(QStringLiteral("stopped-lesson.safetensors"));
+        lesson.mnist = m_folder.path();
+        lesson.own = penDigits(10, 77);
+        std::stop_source stop;
+        const Result<DigitLessonOutcome> outcome
+            = m_engine.learnDigits(lesson, [&](const Progress&) { stop.request_stop(); }, stop.get_token());
+        QVERIFY_RESULT(outcome);
+        QVERIFY(outcome->isStopped);
+        QVERIFY(!outcome->isKept);
+        QVERIFY(!QFileInfo::exists(lesson.modelFile));
     }
 
     void aLessonWithoutDigitsIsASentence()

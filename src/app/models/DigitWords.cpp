@@ -61,6 +61,9 @@ QString capitalised(QString sentence)
 
 QString readingWords(const DigitReading& reading)
 {
+    constexpr float kNearlyAll = 0.9995F; // nobody is sure through and through
+    if (!reading.notSure && reading.confidence() >= kNearlyAll)
+        return capitalised(tr("%1, more than 99.9 % sure").arg(digitWord(reading.digit())));
     if (!reading.notSure)
         return capitalised(tr("%1, %2 sure").arg(digitWord(reading.digit()), percent(double(reading.confidence()), 1)));
     std::array<int, 10> order{};

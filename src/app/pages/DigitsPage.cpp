@@ -21,19 +21,24 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 #include <utility>
 
 namespace Tintype {
 
-DigitsPage::~DigitsPage() = default;
+DigitsPage::~DigitsPage()
+{
+    m_training->setEngine(nullptr); // before the engine that may be ours goes
+}
 
 void DigitsPage::connectParts()
 {
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DigitsPage::readDrawing);
     connect(m_canvas, &DigitCanvas::boxChosen, this, &DigitsPage::chooseFound);
-    connect(m_canvas, &DigitCanvas::penWidthChanged, this, [this](double width) { m_width->setValue(int(width)); });
+    connect(m_canvas, &DigitCanvas::penWidthChanged, this, [this](double width) {
+        m_width->setValue(int(width));
+        readDrawing();
+    });
     m_width->setValue(int(m_canvas->penWidth()));
     connect(m_width, &QSlider::valueChanged, this, [this](int width) { m_canvas->setPenWidth(width); });
     connect(m_undoStroke, &QAction::triggered, m_canvas, &DigitCanvas::undo);
@@ -47,15 +52,21 @@ void DigitsPage::connectParts()
     connect(&m_lookTimer, &QTimer::timeout, this, &DigitsPage::askWhereItLooked);
     connect(m_look, &QAction::toggled, this, &DigitsPage::askWhereItLooked);
     connect(m_train, &QAction::triggered, this, [this] { showTraining(true); });
-    connect(m_draw, &QAction::triggered, this, [this] { showTraining(false); });
     connect(m_training, &DigitTrainView::closed, this, [this] { showTraining(false); });
-    connect(m_training, &DigitTrainView::modelMade, this, &DigitsPage::listModels);
+    // Which one reads stays the person's choice: the last one trained need not be the best.
+    connect(m_training, &DigitTrainView::modelMade, this, [this] { listModels(m_model->currentData().toString()); });
     connect(m_training, &DigitTrainView::said, this,
             [this](const QString& sentence, const QString& kind) { Q_EMIT said(sentence, kind, false); });
     connect(m_model, &QComboBox::activated, this, &DigitsPage::chooseModel);
     connect(m_learn, &QPushButton::clicked, this, &DigitsPage::learnFromMine);
     connect(m_export, &QPushButton::clicked, this, &DigitsPage::exportMine);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { trainer().cancel(m_lesson); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (!trainer().cancel(m_lesson))
+            return; // it ends soon and says so
+        m_lesson = 0;
+        showOwn();
+    });
+    refreshActions();
     showAnswer();
     showOwn();
 }
@@ -68,13 +79,18 @@ LivePredictor& DigitsPage::predictor()
         connect(m_predictor.get(), &LivePredictor::modelOpened, this, [this](const DigitModelInfo& info) {
             m_info = info;
             m_problem.clear();
-            readDrawing();
+            if (m_canvas->hasPicture())
+                readFound();
+            else
+                readDrawing();
             Q_EMIT statusChanged();
         });
         connect(m_predictor.get(), &LivePredictor::failed, this, [this](const Error& error) {
             m_problem = error.message;
             m_read.reset();
+            m_info.reset();
             showAnswer();
+            Q_EMIT statusChanged();
         });
     }
     return *m_predictor;
@@ -91,8 +107,7 @@ EngineThread& DigitsPage::trainer()
 
 QString DigitsPage::modelsFolder() const
 {
-    return m_session ? m_session->catalog().paths().digits()
-                     : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) % QStringLiteral("/digits");
+    return m_session ? m_session->catalog().paths().digits() : AppPaths::digitsFolder();
 }
 
 void DigitsPage::setSession(Session* session)
@@ -130,7 +145,7 @@ void DigitsPage::leave()
 
 QList<QAction*> DigitsPage::mainActions() const
 {
-    return m_stack->currentWidget() == m_training ? QList<QAction*>{m_draw} : QList<QAction*>{m_train};
+    return m_stack->currentWidget() == m_training ? QList<QAction*>() : QList<QAction*>{m_train};
 }
 
 QString DigitsPage::statusText() const
@@ -156,6 +171,7 @@ void DigitsPage::listModels(const QString& wanted)
     m_model->addItem(tr("DigitNet, as it came with the program"), AppPaths::modelFile(QStringLiteral("digitnet")));
     for (const QFileInfo& file : QDir(modelsFolder()).entryInfoList({QStringLiteral("*.safetensors")}, QDir::Files, QDir::Time))
         m_model->addItem(file.completeBaseName(), file.absoluteFilePath());
+    m_model->setVisible(m_model->count() > 1); // one is no choice
     chooseModel(std::max(0, m_model->findData(wanted)));
 }
 
@@ -165,10 +181,15 @@ void DigitsPage::chooseModel(int row)
     predictor().setModel(m_model->itemData(row).toString());
 }
 
-void DigitsPage::readDrawing()
+void DigitsPage::refreshActions()
 {
     m_undoStroke->setEnabled(m_canvas->canUndo());
     m_clear->setEnabled(!m_canvas->isEmpty());
+}
+
+void DigitsPage::readDrawing()
+{
+    refreshActions();
     if (m_canvas->hasPicture())
         return;
     m_found.clear();

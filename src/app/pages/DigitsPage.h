@@ -58,7 +58,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeActions();
+    void makeActions(QWidget* drawing);
     QWidget* makeDrawSide();
     QWidget* makeReadSide();
     QWidget* makeAnswerCard();
@@ -71,8 +71,10 @@ private:
     void listModels(const QString& wanted);
     void chooseModel(int row);
     void readDrawing();
+    void refreshActions();
     void take(const DrawingRead& read);
     void takeFound(const QImage& photo, const QList<FoundDigit>& found);
+    void readFound();
     void chooseFound(int digit);
     void showAnswer();
     void showOwn();
@@ -122,7 +124,6 @@ private:
     QAction* m_open;
     QAction* m_look;
     QAction* m_train;
-    QAction* m_draw;
 };
 
 } // namespace Tintype

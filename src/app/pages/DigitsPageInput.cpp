@@ -8,8 +8,10 @@
 #include "app/models/DigitWords.h"
 #include "app/views/DigitCanvas.h"
 #include "app/views/DigitPicture.h"
+#include "app/views/DigitTrainView.h"
 #include "app/views/Widgets.h"
 #include "app/work/SideThread.h"
+#include "imaging/DigitRaster.h"
 #include "imaging/PhotoReader.h"
 #include "learning/digits/DigitExport.h"
 
@@ -119,26 +121,34 @@ void DigitsPage::takePhoto(const QImage& photo)
 void DigitsPage::takeFound(const QImage& photo, const QList<FoundDigit>& found)
 {
     QList<QRect> boxes;
-    std::vector<DigitImage> images;
-    for (const FoundDigit& digit : found) {
+    for (const FoundDigit& digit : found)
         boxes.append(digit.box);
-        images.push_back(digit.image);
-    }
     m_read.reset();
     m_foundReadings.clear();
     m_found = found;
     m_canvas->setPicture(photo, boxes);
+    refreshActions();
     showAnswer();
     if (found.isEmpty()) {
         Q_EMIT said(tr("No digit was found on the photo. One on plain paper, written with a dark pen, is found best."),
                     QStringLiteral("info"), false);
         return;
     }
-    predictor().readAll(images, [this, count = found.size()](const std::vector<DigitReading>& readings) {
+    readFound();
+}
+
+void DigitsPage::readFound()
+{
+    std::vector<DigitImage> images;
+    for (const FoundDigit& digit : std::as_const(m_found))
+        images.push_back(digit.image);
+    if (images.empty())
+        return;
+    predictor().readAll(images, [this, count = m_found.size()](const std::vector<DigitReading>& readings) {
         if (m_found.size() != count || qsizetype(readings.size()) != count)
             return; // another photo came meanwhile
         m_foundReadings = readings;
-        chooseFound(0);
+        chooseFound(std::max(0, m_canvas->chosenBox()));
     });
 }
 
@@ -156,14 +166,16 @@ void DigitsPage::chooseFound(int digit)
 
 void DigitsPage::correct(int digit)
 {
-    if (!m_read)
+    if (m_canvas->isEmpty() || (m_canvas->hasPicture() && !m_read))
         return;
     if (!m_session) {
         Q_EMIT said(tr("Your digits are kept in a project. Open one, or make one, and it can learn from them."), QStringLiteral("info"),
                     false);
         return;
     }
-    const Result<DigitId> kept = m_session->catalog().keepDigit(m_read->image, digit);
+    // As it stands there: a reading may be a stroke behind.
+    const DigitImage image = m_canvas->hasPicture() ? m_read->image : rasterDigit(m_canvas->drawing());
+    const Result<DigitId> kept = m_session->catalog().keepDigit(image, digit);
     if (!kept) {
         Q_EMIT said(kept.error().message, QStringLiteral("error"), false);
         return;
@@ -202,6 +214,7 @@ void DigitsPage::learnFromMine()
     while (QFileInfo::exists(name()))
         ++number;
     request.modelFile = name();
+    request.mnist = m_training->mnist();
     m_progress->setValue(0);
     m_lesson = trainer().run<DigitLessonOutcome>(
         this,
@@ -228,6 +241,10 @@ void DigitsPage::endLesson(const Result<DigitLessonOutcome>& outcome)
     showOwn();
     if (!outcome) {
         Q_EMIT said(outcome.error().message, QStringLiteral("error"), false);
+        return;
+    }
+    if (outcome->isStopped) {
+        m_ownWords->setText(tr("Stopped; nothing was changed."));
         return;
     }
     const QString mnist = tr("MNIST %1, before %2").arg(percent(outcome->after), percent(outcome->before));

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ namespace Tintype {
 namespace {
 
 constexpr int kReadWidth = 372;
+constexpr int kScrollBar = 12; ///< Beside the cards, where they need one.
 constexpr int kThinnestPen = 8; ///< Pixels.
 constexpr int kThickestPen = 48;
 constexpr int kDigitSize = 72;
@@ -63,16 +65,17 @@ DigitsPage::DigitsPage(QWidget* parent)
     , m_open(new QAction(tr("Choose a photo…"), this))
     , m_look(new QAction(tr("Where it looked"), this))
     , m_train(new QAction(tr("Train on MNIST…"), this))
-    , m_draw(new QAction(tr("Back to drawing"), this))
 {
     setAcceptDrops(true);
-    makeActions();
     auto* drawing = new QWidget(this);
+    makeActions(drawing); // its keys do nothing while networks are trained
     auto* sides = new QHBoxLayout(drawing);
-    sides->setContentsMargins(24, 16, 24, 16);
+    sides->setContentsMargins(24, 16, 24 - kScrollBar, 16);
     sides->setSpacing(16);
     sides->addWidget(makeDrawSide(), 1);
-    sides->addWidget(scrolling(makeReadSide(), drawing));
+    QScrollArea* answers = scrolling(makeReadSide(), drawing);
+    answers->setFixedWidth(kReadWidth + kScrollBar);
+    sides->addWidget(answers);
     m_stack->addWidget(drawing);
     m_stack->addWidget(m_training);
     auto* page = new QVBoxLayout(this);
@@ -84,7 +87,7 @@ DigitsPage::DigitsPage(QWidget* parent)
     connectParts();
 }
 
-void DigitsPage::makeActions()
+void DigitsPage::makeActions(QWidget* drawing)
 {
     m_paste->setShortcut(QKeySequence::Paste);
     m_paste->setToolTip(tr("Read the digits on the picture that was copied"));
@@ -98,15 +101,15 @@ void DigitsPage::makeActions()
     m_train->setToolTip(tr("Train networks of your own on 55,000 handwritten digits, and compare them"));
     m_undoStroke->setToolTip(tr("Take the last stroke back (Ctrl+Z)"));
     m_clear->setToolTip(tr("Take a new sheet; can be undone (Delete)"));
-    for (QAction* action : {m_undoStroke, m_clear, m_dark, m_paste, m_open, m_look, m_train, m_draw}) {
+    for (QAction* action : {m_undoStroke, m_clear, m_dark, m_paste, m_open, m_look, m_train}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
+        drawing->addAction(action);
     }
     for (int digit = 0; digit < 10; ++digit) {
         QAction* action = m_isAMenu->addAction(capitalised(digitWord(digit)));
         action->setShortcut(Qt::Key(Qt::Key_0 + digit));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
+        drawing->addAction(action);
         connect(action, &QAction::triggered, this, [this, digit] { correct(digit); });
     }
     m_isA->setMenu(m_isAMenu);
@@ -167,7 +170,7 @@ QWidget* DigitsPage::makeAnswerCard()
     words->addStretch(1);
     row->addLayout(words, 1);
     body->addLayout(row);
-    card->setMinimumHeight(168);
+    card->setMinimumHeight(kDigitSize + 48);
     return card;
 }
 
@@ -204,7 +207,7 @@ QWidget* DigitsPage::makeOwnCard()
 QWidget* DigitsPage::makeReadSide()
 {
     auto* side = new QWidget(this);
-    side->setFixedWidth(kReadWidth);
+    side->setMaximumWidth(kReadWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);

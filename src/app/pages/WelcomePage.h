@@ -37,8 +37,8 @@ public:
 Q_SIGNALS:
     void newWanted(const QString& folder);
     void openWanted(const QString& folder);
-    void chooseWanted();
-    void digitsWanted(); ///< A project is to be chosen from the disk.
+    void chooseWanted(); ///< A project is to be chosen from the disk.
+    void digitsWanted();
     void samplesReady(const QString& photos, const QString& project);
 
 protected:

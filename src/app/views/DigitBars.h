@@ -19,8 +19,8 @@ public:
     explicit DigitBars(QWidget* parent = nullptr);
 
     void setReading(const std::optional<DigitReading>& reading); ///< None: nothing was read.
-    QSize sizeHint() const override { return {300, 10 * 28}; }
-    QSize minimumSizeHint() const override { return {200, 10 * 22}; }
+    QSize sizeHint() const override { return {300, 10 * 24}; }
+    QSize minimumSizeHint() const override { return {200, 10 * 19}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

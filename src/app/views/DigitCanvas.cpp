@@ -54,6 +54,7 @@ void DigitCanvas::undo()
     if (m_undo.empty())
         return;
     m_redo.push_back(std::move(m_drawing.strokes));
+    forgetPicture();
     setStrokes(std::exchange(m_undo.back(), {}));
     m_undo.pop_back();
     Q_EMIT drawingChanged();
@@ -108,7 +109,13 @@ void DigitCanvas::setDark(bool isDark)
 
 void DigitCanvas::setPicture(const QImage& picture, const QList<QRect>& boxes)
 {
-    setDrawing({});
+    release(m_hand);
+    if (!m_drawing.isEmpty()) { // undo brings the drawing back
+        m_undo.push_back(std::move(m_drawing.strokes));
+        m_redo.clear();
+    }
+    m_drawing.strokes.clear();
+    m_chosenBox = -1;
     m_picture = picture;
     m_boxes = picture.isNull() ? QList<QRect>() : boxes;
     repaintAll();

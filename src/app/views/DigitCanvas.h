@@ -41,7 +41,8 @@ public:
     bool isDark() const { return m_dark; }
     void setDark(bool isDark); ///< Dark paper with light ink.
 
-    /// A picture in place of strokes, with a box per digit in the picture's pixels. Drawing on it replaces it. Null for none.
+    /// A picture in place of strokes, with a box per digit in the picture's pixels. Drawing on it replaces it, undo brings the strokes
+    /// back. Null for none.
     void setPicture(const QImage& picture, const QList<QRect>& boxes);
     void chooseBox(int box); ///< -1 for none.
     int chosenBox() const { return m_chosenBox; }

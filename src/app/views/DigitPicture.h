@@ -19,7 +19,7 @@ public:
     void setDigit(const DigitImage& digit); ///< Takes the overlay away.
     void setLooked(const QImage& map); ///< Grey, 28x28; null for none.
     const QImage& looked() const { return m_looked; }
-    QSize sizeHint() const override { return {168, 168}; }
+    QSize sizeHint() const override { return {140, 140}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -104,7 +104,7 @@ QWidget* DigitTrainView::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(label(tr("Train on the MNIST digits"), "title", head));
-    row->addWidget(label(tr("60,000 digits to learn from, 10,000 others for the test at the end."), "quiet", head), 1);
+    row->addWidget(label(tr("55,000 digits to learn from, 5,000 to judge by on the way, 10,000 for the test at the end."), "quiet", head), 1);
     QPushButton* back = button(tr("Back to drawing"), {}, head);
     back->setObjectName(QStringLiteral("back"));
     connect(back, &QPushButton::clicked, this, &DigitTrainView::closed);
@@ -135,6 +135,7 @@ QWidget* DigitTrainView::makeControls()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     d->length = new QComboBox(controls);
+    d->length->setObjectName(QStringLiteral("length"));
     for (const Length& length : kLengths)
         d->length->addItem(tr(length.text));
     d->length->setAccessibleName(tr("How long to train"));
@@ -229,6 +230,11 @@ void DigitTrainView::setMnistFolder(const QString& folder)
     refresh();
 }
 
+QString DigitTrainView::mnist() const
+{
+    return d->mnist;
+}
+
 bool DigitTrainView::isTraining() const
 {
     return !d->queue.isEmpty();
@@ -272,7 +278,7 @@ void DigitTrainView::refresh()
     d->length->setEnabled(!isBusy);
     for (DigitNetworkCard* card : std::as_const(d->cards))
         card->setLocked(isBusy);
-    if (!isBusy && (!reason.isEmpty() || d->results->rows() == 0))
+    if (!isBusy && !reason.isEmpty())
         d->status->setText(reason);
 }
 

@@ -26,6 +26,7 @@ public:
     void setEngine(EngineThread* engine); ///< May be null; what runs on another is stopped.
     void setFolder(const QString& modelsFolder); ///< Models are written here as digitnet-1.safetensors and so on.
     void setMnistFolder(const QString& folder); ///< Empty: where the set-up put the digits.
+    QString mnist() const; ///< The folder that was chosen; empty when none was.
     bool isTraining() const;
 
 Q_SIGNALS:

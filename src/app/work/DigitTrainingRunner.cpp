@@ -52,6 +52,7 @@ struct DigitTrainingRunner::Private
 
     EngineThread& engine;
     std::shared_ptr<Mailbox> mailbox;
+    std::shared_ptr<PauseSwitch> pause;
     QTimer timer;
     int ticket = 0; ///< 0 while nothing runs.
     bool stopping = false;
@@ -98,8 +99,10 @@ DigitTrainingRunner::DigitTrainingRunner(EngineThread& engine, QObject* parent)
 
 DigitTrainingRunner::~DigitTrainingRunner()
 {
-    if (d->ticket != 0)
-        d->engine.cancel(d->ticket);
+    if (d->ticket == 0)
+        return;
+    d->pause->leave(); // nobody is there to hear how good it became
+    d->engine.cancel(d->ticket);
 }
 
 bool DigitTrainingRunner::isActive() const
@@ -112,10 +115,12 @@ bool DigitTrainingRunner::isStopping() const
     return d->stopping;
 }
 
-void DigitTrainingRunner::start(const DigitTrainingRequest& request)
+void DigitTrainingRunner::start(DigitTrainingRequest request)
 {
     if (isActive())
         return;
+    d->pause = std::make_shared<PauseSwitch>();
+    request.pause = d->pause;
     d->mailbox = std::make_shared<Mailbox>();
     const auto box = d->mailbox;
     const auto guard = std::make_shared<JobEnd>(box);

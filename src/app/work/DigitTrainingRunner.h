@@ -25,7 +25,7 @@ public:
 
     bool isActive() const;
     bool isStopping() const;
-    void start(const DigitTrainingRequest& request);
+    void start(DigitTrainingRequest request);
     void stop(); ///< Stops after the current mini-batch; the model is judged and kept as it is then.
 
 Q_SIGNALS:

@@ -59,6 +59,7 @@ struct DigitLessonRequest
 
 struct DigitLessonOutcome
 {
+    bool isStopped = false; ///< By the person; nothing was changed.
     bool isKept = false; ///< Not when MNIST's accuracy fell by more than 0.1 point: nothing is written then.
     QString modelFile;
     double before = 0; ///< Accuracy on MNIST's 5,000 held-back digits, 0..1.

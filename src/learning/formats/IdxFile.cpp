@@ -20,6 +20,7 @@ namespace {
 
 constexpr quint32 kImagesMagic = 0x803; // bytes, three dimensions
 constexpr quint32 kLabelsMagic = 0x801; // bytes, one dimension
+constexpr int kFewestDigits = 20; ///< Of a set to learn or to test by.
 constexpr qint64 kMostDigits = 1'000'000;
 constexpr qint64 kImagesHeader = 16;
 constexpr qint64 kLabelsHeader = 8;
@@ -153,7 +154,10 @@ Result<DigitSet> readMnist(MnistPart part, const QString& folder)
                     tr("The MNIST digits are not in %1. Run packaging/run.sh again to fetch them, or choose the folder that has the four "
                        "files (train-images-idx3-ubyte and so on).")
                         .arg(QDir::toNativeSeparators(folder)));
-    return readIdx(imagesFile(folder, part), labelsFile(folder, part));
+    Result<DigitSet> digits = readIdx(imagesFile(folder, part), labelsFile(folder, part));
+    if (digits && digits->size() < kFewestDigits)
+        return damaged(imagesFile(folder, part), "too few digits");
+    return digits;
 }
 
 } // namespace Tintype

@@ -44,7 +44,7 @@ DigitTrainer DigitCrew::makeTrainer(int member) const
     return {m_graph, m_plan, m_data.lessons, seed, freshTensors(m_graph, chance(seed, kForStart))};
 }
 
-Result<> DigitCrew::onEachSlot(const std::function<Result<>(int)>& work) const
+Result<> DigitCrew::onEachSlot(const std::function<Result<>(int)>& work)
 {
     std::vector<Result<>> results(size_t(m_plan.atOnce));
     {
@@ -55,6 +55,8 @@ Result<> DigitCrew::onEachSlot(const std::function<Result<>(int)>& work) const
                     setComputeThreads(m_plan.threadsEach);
                     return work(slot);
                 });
+                if (!results[size_t(slot)]) // nothing will come of the others' work
+                    m_hasFailed = true;
             });
         }
     }
@@ -71,7 +73,7 @@ Result<double> DigitCrew::measureEpoch()
     const Result<> measured = onEachSlot([&](int slot) -> Result<> {
         DigitTrainer trainer = makeTrainer(slot);
         QElapsedTimer clock;
-        for (int i = 0; i < kWarmUp + kMeasured; ++i) {
+        for (int i = 0; i < kWarmUp + kMeasured && !m_stop.stop_requested(); ++i) {
             if (i == kWarmUp)
                 clock.start();
             trainer.step();
@@ -91,7 +93,7 @@ bool DigitCrew::waitWhilePaused() const
 {
     while (m_request.pause && m_request.pause->isPaused() && !m_stop.stop_requested())
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    return !m_stop.stop_requested() && !m_hasReached.load();
+    return !m_stop.stop_requested() && !m_hasReached.load() && !m_hasFailed.load();
 }
 
 Result<std::vector<GraphParameters>> DigitCrew::learn()
@@ -102,7 +104,7 @@ Result<std::vector<GraphParameters>> DigitCrew::learn()
                           QStringLiteral("float32"), m_data.lessons.digits.size(), m_data.heldBack.size(), m_plan.batch,
                           probe.steps() * ((m_plan.members + m_plan.atOnce - 1) / m_plan.atOnce), false});
     const Result<> learnt = onEachSlot([&](int slot) -> Result<> {
-        while (!m_stop.stop_requested() && !m_hasReached.load()) {
+        while (waitWhilePaused()) {
             const int member = m_nextMember.fetch_add(1);
             if (member >= m_plan.members)
                 break;
@@ -115,10 +117,11 @@ Result<std::vector<GraphParameters>> DigitCrew::learn()
     if (!learnt)
         return fail(learnt.error());
     std::vector<GraphParameters> members;
-    for (auto& [member, parameters] : m_learnt)
-        members.push_back(std::move(parameters));
-    if (members.empty()) // stopped before the first mini-batch
-        members.push_back(probe.average());
+    const bool isAnyDone = std::any_of(m_learnt.begin(), m_learnt.end(), [](const auto& entry) { return entry.second.isDone; });
+    for (auto& [member, entry] : m_learnt) {
+        if (entry.isDone || !isAnyDone)
+            members.push_back(std::move(entry.parameters));
+    }
     return members;
 }
 
@@ -134,13 +137,17 @@ Result<> DigitCrew::learnMember(int member, int slot)
         if (!isWatched)
             continue;
         tell(trainer, step, round);
+        if (member == 0)
+            m_epochsDone = (trainer.done() - 1) / trainer.stepsAnEpoch() + 1;
         // The last judgement is made when all is done, of all members together.
         const bool isTime = trainer.done() % interval == 0 && (!trainer.isDone() || isWaiting);
         if (isTime && judge(trainer, round))
             m_hasReached = true;
     }
+    if (trainer.done() == 0)
+        return {};
     const std::scoped_lock lock(m_mutex);
-    m_learnt[member] = trainer.average();
+    m_learnt[member] = {trainer.average(), trainer.isDone() || m_hasReached.load()};
     return {};
 }
 
@@ -149,6 +156,7 @@ void DigitCrew::tell(DigitTrainer& trainer, const DigitTrainer::Step& step, int 
     const double keep = trainer.done() == 1 && round == 0 ? 0 : kSmoothing;
     m_loss = keep * m_loss + (1 - keep) * step.loss;
     m_accuracy = keep * m_accuracy + (1 - keep) * step.accuracy;
+    m_stepsDone = round * trainer.steps() + trainer.done();
     if (trainer.done() % kStepsAnEvent != 0 && !trainer.isDone())
         return;
     const int rounds = (m_plan.members + m_plan.atOnce - 1) / m_plan.atOnce;

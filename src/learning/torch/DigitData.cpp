@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::uint64_t kDivision = 20'261; ///< Seed of the one division there is.
 constexpr int kHeldBack = 5'000;
-constexpr int kPens = 16'000;
-constexpr int kNone = 12'000;
 
 } // namespace
 
@@ -26,7 +24,7 @@ std::vector<DigitImage> drawNone(int count, std::uint64_t seed, const std::stop_
     return images;
 }
 
-Result<DigitData> DigitData::read(const QString& mnist, bool withPens, const std::stop_token& stop)
+Result<DigitData> DigitData::read(const QString& mnist, int pens, int none, const std::stop_token& stop)
 {
     const Result<DigitSet> all = readMnist(MnistPart::Training, mnistFolder(mnist));
     if (!all)
@@ -38,11 +36,9 @@ Result<DigitData> DigitData::read(const QString& mnist, bool withPens, const std
         const auto place = size_t(order[size_t(i)]);
         (i < heldBack ? data.heldBack : data.lessons.digits).add(all->images[place], all->labels[place]);
     }
-    if (!withPens)
-        return data;
-    for (int i = 0; i < kPens && !stop.stop_requested(); ++i)
+    for (int i = 0; i < pens && !stop.stop_requested(); ++i)
         data.lessons.pens.add(rasterDigit(drawPenDigit(i % 10, chance(kDivision, 2, std::uint64_t(i)))), i % 10);
-    data.lessons.none = drawNone(kNone, kDivision, stop);
+    data.lessons.none = drawNone(none, kDivision, stop);
     return data;
 }
 

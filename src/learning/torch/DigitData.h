@@ -15,8 +15,8 @@ struct DigitData
     DigitLessons lessons;
     DigitSet heldBack;
 
-    /// `withPens`: draws the digits and other things that pens make. Errors: those of readMnist.
-    static Result<DigitData> read(const QString& mnist, bool withPens, const std::stop_token& stop);
+    /// Draws `pens` digits and `none` other things that pens make. Errors: those of readMnist.
+    static Result<DigitData> read(const QString& mnist, int pens, int none, const std::stop_token& stop);
 };
 
 /// Drawings of what is no digit, `count` of them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/DigitEngine.h"
 
+#include "learning/torch/DigitCalibration.h"
 #include "learning/torch/DigitCrew.h"
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchDigitReader.h"
@@ -11,7 +12,9 @@
 #include "learning/measure/Calibration.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -19,8 +22,8 @@ namespace Tintype {
 
 namespace {
 
-constexpr double kMostWrongWhenSure = 0.001; ///< Share of the held-back digits that the model is sure of.
-constexpr double kMostNoneRead = 0.05; ///< Share of the drawings of no digit that pass for one.
+constexpr int kPens = 16'000; ///< Drawings to learn from: digits,
+constexpr int kNone = 12'000; ///< and what is none.
 constexpr int kNoneToCheck = 2'000;
 constexpr std::uint64_t kUnseen = 7'919; ///< Seed of drawings that nothing learnt from.
 
@@ -29,44 +32,24 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::DigitEngine", text);
 }
 
-int rightOf(const std::vector<std::vector<float>>& rows, const DigitSet& digits)
+/// Whether a model can be written there, asked before the work and not after it. Errors: Unreadable.
+Result<> checkPlace(const QString& file)
 {
-    int right = 0;
-    for (size_t i = 0; i < rows.size(); ++i)
-        right += std::max_element(rows[i].begin(), rows[i].end()) - rows[i].begin() == digits.labels[i];
-    return right;
+    const QFileInfo folder(QFileInfo(file).absolutePath());
+    if (QDir().mkpath(folder.filePath()) && folder.isWritable())
+        return {};
+    return fail(Error::Kind::Unreadable,
+                tr("Nothing can be written to the folder %1; choose another one.").arg(QDir::toNativeSeparators(folder.filePath())));
 }
 
-std::vector<float> confidences(const DigitModelInfo& info, const std::vector<std::vector<float>>& rows)
+bool isLeft(const DigitTrainingRequest& request, const std::stop_token& stop)
 {
-    std::vector<float> values;
-    for (const std::vector<float>& row : rows)
-        values.push_back(readingOf(info, row).confidence());
-    return values;
+    return stop.stop_requested() && request.pause && request.pause->isLeft();
 }
 
-/// Sets how sure the model is and from where on it may be trusted, by digits and drawings that it did not learn from.
-void calibrate(DigitModelInfo* info, const std::vector<std::vector<float>>& rows, const DigitSet& heldBack,
-               const std::vector<std::vector<float>>& noneRows)
+tl::unexpected<Error> stoppedEarly()
 {
-    const std::vector<int> labels(heldBack.labels.begin(), heldBack.labels.end());
-    info->temperature = fitTemperature(rows, labels);
-    const std::vector<float> sure = confidences(*info, rows);
-    const std::vector<float> none = confidences(*info, noneRows);
-    for (int percent = 50; percent <= 98; ++percent) {
-        info->sureFrom = percent / 100.0;
-        int trusted = 0;
-        int wrong = 0;
-        for (size_t i = 0; i < rows.size(); ++i) {
-            if (sure[i] < info->sureFrom)
-                continue;
-            ++trusted;
-            wrong += std::max_element(rows[i].begin(), rows[i].end()) - rows[i].begin() != labels[i];
-        }
-        const auto read = std::count_if(none.begin(), none.end(), [&](float value) { return value >= info->sureFrom; });
-        if (wrong <= kMostWrongWhenSure * trusted && double(read) <= kMostNoneRead * double(none.size()))
-            return;
-    }
+    return fail(Error::Kind::BadInput, tr("The training was stopped before it had learnt anything; nothing was written."));
 }
 
 } // namespace
@@ -82,9 +65,15 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     const Result<NetworkGraph> graph = buildDigitNetwork(plan->network, plan->width);
     if (!graph)
         return fail(graph.error());
-    const Result<DigitData> data = DigitData::read(request.mnist, request.learnsPens, stop);
+    if (const Result<> place = checkPlace(request.modelFile); !place)
+        return fail(place.error());
+    const Result<DigitData> data
+        = DigitData::read(request.mnist, request.learnsPens ? kPens : 0, request.learnsPens ? kNone : 0, stop);
     if (!data)
         return fail(data.error());
+    const Result<DigitSet> test = readMnist(MnistPart::Test, mnistFolder(request.mnist)); // now, for a damaged file is no end of an hour
+    if (!test)
+        return fail(test.error());
     DigitCrew crew(*graph, *plan, *data, request, observer, stop);
     if (request.epochs == 0 && request.minutes > 0) {
         const Result<double> anEpoch = crew.measureEpoch();
@@ -97,13 +86,15 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     Result<std::vector<GraphParameters>> members = crew.learn();
     if (!members)
         return fail(members.error());
+    if (members->empty() || isLeft(request, stop))
+        return stoppedEarly();
 
     DigitTrainingOutcome outcome;
     outcome.seconds = double(clock.elapsed()) / 1000;
     outcome.imagesPerSecond = crew.imagesPerSecond();
     outcome.end = stop.stop_requested() ? TrainingEnd::StoppedByUser : crew.hasReached() ? TrainingEnd::StoppedEarly : TrainingEnd::Finished;
     outcome.network = plan->network;
-    outcome.epochs = plan->epochs;
+    outcome.epochs = crew.epochsDone();
 
     setComputeThreads(request.threads);
     DigitModelFile model;
@@ -115,18 +106,27 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     model.info.width = plan->width;
     model.info.members = int(model.members.size());
     model.info.views = plan->views;
-    model.info.epochs = plan->epochs;
+    model.info.epochs = crew.epochsDone();
     model.info.seed = request.seed;
     model.info.trainingDigits = data->lessons.digits.size();
     model.info.parameters = graph->parameters() * model.info.members;
     model.info.validationAccuracy = double(rightOf(rows, data->heldBack)) / std::max(1, data->heldBack.size());
     model.info.created = QDateTime::currentDateTime();
     const std::vector<DigitImage> none = request.learnsPens ? drawNone(kNoneToCheck, kUnseen) : std::vector<DigitImage>();
-    calibrate(&model.info, rows, data->heldBack, ensemble.logProbabilities(none));
+    calibrateDigits(&model.info, rows, data->heldBack, ensemble.logProbabilities(none));
+    EvaluationDone judged;
+    judged.step = crew.stepsDone();
+    judged.epoch = outcome.epochs;
+    judged.trainingLoss = crew.loss();
+    judged.trainingAccuracy = crew.accuracy();
+    judged.validationLoss
+        = negativeLogLikelihood(rows, std::vector<int>(data->heldBack.labels.begin(), data->heldBack.labels.end()), model.info.temperature);
+    judged.validationAccuracy = model.info.validationAccuracy;
+    judged.validationPhotos = data->heldBack.size();
+    judged.best = true;
+    judged.seconds = crew.seconds();
+    observer(judged);
 
-    const Result<DigitSet> test = readMnist(MnistPart::Test, mnistFolder(request.mnist));
-    if (!test)
-        return fail(test.error());
     outcome.images = test->size();
     outcome.errors = outcome.images - rightOf(ensemble.logProbabilities(test->images), *test);
     outcome.accuracy = outcome.images > 0 ? 1 - double(outcome.errors) / outcome.images : 0;
@@ -135,6 +135,7 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     model.info.testAccuracy = outcome.accuracy;
     if (const Result<> written = model.write(request.modelFile); !written)
         return fail(written.error());
+    observer(CheckpointSaved{judged.step, crew.seconds()});
     outcome.modelFile = request.modelFile;
     return outcome;
 }

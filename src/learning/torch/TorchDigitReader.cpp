@@ -36,7 +36,7 @@ DigitReading readingOf(const DigitModelInfo& info, const std::vector<float>& log
     DigitReading reading;
     const std::vector<float> probabilities = softmax(logProbabilities, info.temperature);
     std::copy_n(probabilities.begin(), reading.probabilities.size(), reading.probabilities.begin());
-    reading.notSure = reading.confidence() < info.sureFrom;
+    reading.notSure = !(double(reading.confidence()) >= info.sureFrom); // what is no number is not sure either
     return reading;
 }
 
