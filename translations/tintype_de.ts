@@ -1338,10 +1338,6 @@ Commands:
 <context>
     <name>Tintype::ComparedCurves</name>
     <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation type="unfinished"></translation>
     </message>

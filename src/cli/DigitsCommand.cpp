@@ -129,11 +129,7 @@ Result<QString> DigitsCommand::placeForModel(const CommandContext& context) cons
     if (!folder.mkpath(QStringLiteral(".")))
         return fail(Error::Kind::Unreadable,
                     tr("The folder %1 cannot be made; choose another place with --out.").arg(QDir::toNativeSeparators(folder.path())));
-    int number = 1;
-    const auto file = [&] { return folder.filePath(m_network % u'-' % QString::number(number) % kSuffix); };
-    while (QFileInfo::exists(file()))
-        ++number;
-    return file();
+    return freeModelFile(folder.path(), m_network);
 }
 
 Result<QString> DigitsCommand::modelToUse(const CommandContext& context) const

@@ -19,11 +19,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::DigitWords", text);
 }
 
-QString percent(double share, int decimals)
-{
-    return QLocale().toString(100 * share, 'f', decimals) % QStringLiteral(" %");
-}
-
 } // namespace
 
 QString digitWord(int digit)
@@ -59,13 +54,18 @@ QString capitalised(QString sentence)
     return sentence;
 }
 
+QString percentOf(double share, int decimals)
+{
+    return QLocale().toString(100 * share, 'f', decimals) % QStringLiteral(" %");
+}
+
 QString readingWords(const DigitReading& reading)
 {
     constexpr float kNearlyAll = 0.9995F; // nobody is sure through and through
     if (!reading.notSure && reading.confidence() >= kNearlyAll)
         return capitalised(tr("%1, more than 99.9 % sure").arg(digitWord(reading.digit())));
     if (!reading.notSure)
-        return capitalised(tr("%1, %2 sure").arg(digitWord(reading.digit()), percent(double(reading.confidence()), 1)));
+        return capitalised(tr("%1, %2 sure").arg(digitWord(reading.digit()), percentOf(double(reading.confidence()), 1)));
     std::array<int, 10> order{};
     std::iota(order.begin(), order.end(), 0);
     std::partial_sort(order.begin(), order.begin() + 2, order.end(),
@@ -83,7 +83,7 @@ QString digitModelWords(const DigitModelInfo& info)
     const QString title = digitNetworkTitle(info.network);
     if (info.testAccuracy <= 0)
         return title;
-    return tr("%1 · %2 on MNIST's test digits").arg(title, percent(info.testAccuracy, 2));
+    return tr("%1 · %2 on MNIST's test digits").arg(title, percentOf(info.testAccuracy, 2));
 }
 
 } // namespace Tintype

@@ -10,6 +10,7 @@ namespace Tintype {
 
 QString digitWord(int digit); ///< "a seven", translated.
 QString capitalised(QString sentence);
+QString percentOf(double share, int decimals); ///< 0.9966 as "99.66 %".
 /// "A seven, 96.6 % sure", "Not sure: a four or a nine".
 QString readingWords(const DigitReading& reading);
 /// "DigitNet · 99.76 % on MNIST's test digits".

@@ -48,11 +48,6 @@ DigitSet ownDigits(const Catalog& catalog)
     return own;
 }
 
-QString percent(double share)
-{
-    return QLocale().toString(100 * share, 'f', 2) % QStringLiteral(" %");
-}
-
 } // namespace
 
 bool DigitsPage::takeMime(const QMimeData& given)
@@ -209,11 +204,7 @@ void DigitsPage::learnFromMine()
     request.own = ownDigits(m_session->catalog());
     const QDir folder(modelsFolder());
     folder.mkpath(QStringLiteral("."));
-    int number = 1;
-    const auto name = [&] { return folder.filePath(tr("with-mine") % u'-' % QString::number(number) % QStringLiteral(".safetensors")); };
-    while (QFileInfo::exists(name()))
-        ++number;
-    request.modelFile = name();
+    request.modelFile = freeModelFile(folder.path(), tr("with-mine"));
     request.mnist = m_training->mnist();
     m_progress->setValue(0);
     m_lesson = trainer().run<DigitLessonOutcome>(
@@ -247,7 +238,7 @@ void DigitsPage::endLesson(const Result<DigitLessonOutcome>& outcome)
         m_ownWords->setText(tr("Stopped; nothing was changed."));
         return;
     }
-    const QString mnist = tr("MNIST %1, before %2").arg(percent(outcome->after), percent(outcome->before));
+    const QString mnist = tr("MNIST %1, before %2").arg(percentOf(outcome->after, 2), percentOf(outcome->before, 2));
     if (!outcome->isKept) {
         m_ownWords->setText(tr("Not taken over: it would have forgotten. %1.").arg(mnist));
         return;

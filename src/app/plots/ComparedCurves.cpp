@@ -3,6 +3,7 @@
 #include "app/plots/ComparedCurves.h"
 
 #include "app/Look.h"
+#include "app/plots/PlotParts.h"
 #include "app/plots/PlotTheme.h"
 #include "app/views/Widgets.h"
 
@@ -23,25 +24,6 @@ constexpr double kStart = 0.3; ///< Share of the steps in which every network is
 constexpr double kSmallestLoss = 1e-3;
 constexpr double kLargestLoss = 3;
 constexpr int kLeftMargin = 48;
-
-/// "95 %" as people write it.
-class PercentTicker : public QCPAxisTicker
-{
-protected:
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
-    {
-        return ComparedCurves::tr("%1 %").arg(locale.toString(tick, 'g', 4));
-    }
-};
-
-void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure measure)
-{
-    QVector<QCPGraphData> data;
-    data.reserve(qsizetype(points.size()));
-    for (const QPointF& point : points)
-        data.append(QCPGraphData(point.x(), onAxis(measure, point.y())));
-    graph->data()->set(data, true);
-}
 
 } // namespace
 
@@ -67,7 +49,7 @@ ComparedCurves::ComparedCurves(Measure measure, QWidget* parent)
     m_plot->axisRect()->setAutoMargins(QCP::msBottom);
     m_plot->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
     if (isAccuracy) {
-        m_plot->yAxis->setTicker(QSharedPointer<PercentTicker>::create());
+        m_plot->yAxis->setTicker(percentTicker());
         m_plot->yAxis->ticker()->setTickCount(4);
     } else {
         m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);

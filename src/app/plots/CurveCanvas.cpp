@@ -3,6 +3,7 @@
 #include "app/plots/CurveCanvas.h"
 
 #include "app/Look.h"
+#include "app/plots/PlotParts.h"
 #include "app/plots/PlotTheme.h"
 
 #include <QCoreApplication>
@@ -27,25 +28,6 @@ constexpr qsizetype kDotsUpTo = 40; ///< A curve of a few points is seen by its 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Tintype::CurveCanvas", text);
-}
-
-/// "95 %" as people write it.
-class PercentTicker : public QCPAxisTicker
-{
-protected:
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
-    {
-        return QCoreApplication::translate("Tintype::CurveCanvas", "%1 %").arg(locale.toString(tick, 'g', 4));
-    }
-};
-
-void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure measure)
-{
-    QVector<QCPGraphData> data;
-    data.reserve(qsizetype(points.size()));
-    for (const QPointF& point : points)
-        data.append(QCPGraphData(point.x(), onAxis(measure, point.y())));
-    graph->data()->set(data, true);
 }
 
 void placeDot(QCPItemTracer* dot, QCPGraph* graph, const QPointF* point, Measure measure)
@@ -127,7 +109,7 @@ void CurveCanvas::setAxes()
     axis->setNumberFormat(QStringLiteral("g"));
     axis->setNumberPrecision(4);
     if (m_measure == Measure::Accuracy)
-        axis->setTicker(QSharedPointer<PercentTicker>::create());
+        axis->setTicker(percentTicker());
     else if (m_logarithmic)
         axis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
     else

@@ -3,6 +3,7 @@
 #include "app/views/DigitBars.h"
 
 #include "app/LookSheet.h"
+#include "app/models/DigitWords.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -18,11 +19,6 @@ constexpr int kNameWidth = 24;
 constexpr int kFigureWidth = 60;
 constexpr int kBarHeight = 8;
 
-QString percent(double share)
-{
-    return QLocale().toString(100 * share, 'f', 1) % QStringLiteral(" %");
-}
-
 } // namespace
 
 DigitBars::DigitBars(QWidget* parent)
@@ -35,7 +31,7 @@ DigitBars::DigitBars(QWidget* parent)
 void DigitBars::setReading(const std::optional<DigitReading>& reading)
 {
     m_reading = reading;
-    setAccessibleDescription(reading ? tr("%1: %2").arg(reading->digit()).arg(percent(reading->confidence())) : QString());
+    setAccessibleDescription(reading ? tr("%1: %2").arg(reading->digit()).arg(percentOf(reading->confidence(), 1)) : QString());
     update();
 }
 
@@ -66,7 +62,7 @@ void DigitBars::paintEvent(QPaintEvent*)
         }
         painter.setFont(this->font());
         painter.setPen(isBest ? tokens.strong : tokens.quiet);
-        painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, m_reading ? percent(share) : QStringLiteral("–"));
+        painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, m_reading ? percentOf(share, 1) : QStringLiteral("–"));
     }
 }
 

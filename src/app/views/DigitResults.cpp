@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/DigitResults.h"
 
+#include "app/models/DigitWords.h"
 #include "app/views/Widgets.h"
 #include "learning/digits/DigitNetworks.h"
 #include "learning/measure/Intervals.h"
@@ -26,11 +27,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::DigitResults", text);
 }
 
-QString percent(double share)
-{
-    return tr("%1 %").arg(QLocale().toString(share * 100, 'f', 2));
-}
-
 QString timeOf(const DigitTrainingOutcome& outcome)
 {
     const QLocale locale;
@@ -52,7 +48,7 @@ QString testedAs(const DigitTrainingOutcome& outcome)
     const auto interval = intervalOf(outcome);
     const QLocale locale;
     return tr("%1  (%2 to %3)")
-        .arg(percent(outcome.accuracy), locale.toString(interval[0] * 100, 'f', 2), locale.toString(interval[1] * 100, 'f', 2));
+        .arg(percentOf(outcome.accuracy, 2), locale.toString(interval[0] * 100, 'f', 2), locale.toString(interval[1] * 100, 'f', 2));
 }
 
 /// The last one of each, as the person sees them in the table.
@@ -149,7 +145,7 @@ void DigitResults::add(const DigitTrainingOutcome& outcome)
     const QString title = digitNetworkTitle(outcome.network);
     const QStringList cells{outcome.end == TrainingEnd::StoppedByUser ? tr("%1 (stopped)").arg(title) : title,
                             locale.toString(outcome.parameters), timeOf(outcome),
-                            outcome.validationAccuracy > 0 ? percent(outcome.validationAccuracy) : tr("none held back"), testedAs(outcome)};
+                            outcome.validationAccuracy > 0 ? percentOf(outcome.validationAccuracy, 2) : tr("none held back"), testedAs(outcome)};
     for (int i = 0; i < cells.size(); ++i)
         m_grid->addWidget(label(cells.at(i), i == 0 || i == 4 ? "strong" : "", this), rows(), i, i == 0 ? Qt::AlignLeft : Qt::AlignRight);
     m_lesson->setText(convolutionLesson(m_outcomes));

@@ -9,6 +9,7 @@
 #include "app/work/DigitTrainingRunner.h"
 #include "core/Result.h"
 #include "learning/TrainingHistory.h"
+#include "learning/digits/DigitModel.h"
 #include "learning/digits/DigitNetworks.h"
 #include "learning/formats/IdxFile.h"
 #include "library/Photo.h"
@@ -313,7 +314,7 @@ void DigitTrainView::trainNext()
     request.epochs = length.epochs;
     request.minutes = length.minutes;
     request.mnist = d->mnist;
-    request.modelFile = freeModelFile(network);
+    request.modelFile = freeModelFile(d->folder, network);
     d->status->setText(tr("%1: reading the digits").arg(digitNetworkTitle(network)));
     d->runner->start(request);
 }
@@ -366,16 +367,6 @@ void DigitTrainView::end(const QString& sentence)
     d->isStopped = false;
     d->status->setText(sentence);
     refresh();
-}
-
-QString DigitTrainView::freeModelFile(const QString& network) const
-{
-    QString file;
-    int number = 1;
-    do {
-        file = QStringLiteral("%1/%2-%3.safetensors").arg(d->folder, network).arg(number++);
-    } while (QFileInfo::exists(file));
-    return file;
 }
 
 } // namespace Tintype

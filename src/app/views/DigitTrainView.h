@@ -49,7 +49,6 @@ private:
     void follow(const QList<TrainingEvent>& events);
     void take(const DigitTrainingOutcome& outcome);
     void end(const QString& sentence);
-    QString freeModelFile(const QString& network) const;
 
     std::unique_ptr<Private> d;
 };

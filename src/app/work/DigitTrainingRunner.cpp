@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work/DigitTrainingRunner.h"
 
-#include "app/work/EngineThread.h"
+#include "app/work/TrainingMailbox.h"
 
 #include <QTimer>
 
-#include <mutex>
 #include <optional>
 
 namespace Tintype {
@@ -15,31 +14,7 @@ namespace {
 
 constexpr int kDrainMilliseconds = 66; ///< 15 deliveries a second look fluent and cost nothing.
 
-/// Filled by the engine thread, emptied by the GUI thread.
-struct Mailbox
-{
-    std::mutex mutex;
-    QList<TrainingEvent> events;
-    std::optional<Result<DigitTrainingOutcome>> result;
-    bool over = false; ///< The job is gone; without a result it was taken out before it began.
-};
-
-/// Lives as long as the job: tells the mailbox when the job is gone, however it went.
-struct JobEnd
-{
-    explicit JobEnd(std::shared_ptr<Mailbox> box)
-        : mailbox(std::move(box))
-    {
-    }
-    ~JobEnd()
-    {
-        const std::scoped_lock lock(mailbox->mutex);
-        mailbox->over = true;
-    }
-    Q_DISABLE_COPY_MOVE(JobEnd)
-
-    std::shared_ptr<Mailbox> mailbox;
-};
+using Mailbox = TrainingMailbox<DigitTrainingOutcome>;
 
 } // namespace
 
@@ -62,16 +37,7 @@ struct DigitTrainingRunner::Private
 
 void DigitTrainingRunner::Private::drain(DigitTrainingRunner& runner)
 {
-    QList<TrainingEvent> fresh;
-    std::optional<Result<DigitTrainingOutcome>> result;
-    bool over = false;
-    {
-        const std::scoped_lock lock(mailbox->mutex);
-        fresh.swap(mailbox->events);
-        over = mailbox->over;
-        if (over)
-            result = std::move(mailbox->result);
-    }
+    const auto [fresh, over, result] = mailbox->take();
     if (over) { // before anybody is told: who hears of the end may start the next
         timer.stop();
         ticket = 0;
@@ -121,25 +87,12 @@ void DigitTrainingRunner::start(DigitTrainingRequest request)
         return;
     d->pause = std::make_shared<PauseSwitch>();
     request.pause = d->pause;
-    d->mailbox = std::make_shared<Mailbox>();
-    const auto box = d->mailbox;
-    const auto guard = std::make_shared<JobEnd>(box);
-    // The guard is held by the job and by its refusal, so the mailbox is "over" only when neither can write any more.
-    d->ticket = d->engine.post(
-        [request, box, guard](Engine& engine, std::stop_token stop) {
-            const auto observer = [&box](const TrainingEvent& event) {
-                const std::scoped_lock lock(box->mutex);
-                box->events.append(event);
-            };
-            Result<DigitTrainingOutcome> result = engine.trainDigits(request, observer, stop);
-            const std::scoped_lock lock(box->mutex);
-            box->result = std::move(result);
+    d->ticket = Mailbox::post(
+        d->engine,
+        [request](Engine& engine, const TrainingObserver& observer, std::stop_token stop) {
+            return engine.trainDigits(request, observer, stop);
         },
-        [box, guard](Error error) {
-            const std::scoped_lock lock(box->mutex);
-            if (!box->result)
-                box->result = Result<DigitTrainingOutcome>(fail(std::move(error)));
-        });
+        &d->mailbox);
     d->timer.start();
 }
 

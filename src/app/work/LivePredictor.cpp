@@ -50,19 +50,29 @@ double LivePredictor::now() const
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-void LivePredictor::setModel(const QString& file)
+template <typename T>
+void LivePredictor::ask(std::function<Result<T>(const DigitReader&)> work, std::function<void(Result<T>)> done)
 {
-    m_model = file;
-    m_engine->run<DigitModelInfo>(
+    m_engine->run<T>(
         this,
-        [desk = m_desk, file](Engine& engine, std::stop_token) -> Result<DigitModelInfo> {
+        [desk = m_desk, file = m_model, work = std::move(work)](Engine& engine, std::stop_token) -> Result<T> {
             const Result<const DigitReader*> reader = desk->open(engine, file);
             if (!reader)
                 return fail(reader.error());
+            return work(**reader);
+        },
+        std::move(done));
+}
+
+void LivePredictor::setModel(const QString& file)
+{
+    m_model = file;
+    ask<DigitModelInfo>(
+        [](const DigitReader& reader) -> Result<DigitModelInfo> {
             // The first reading of a kind takes longer: it shall not be the person's.
-            if (const Result<std::vector<DigitReading>> read = (*reader)->read(std::vector<DigitImage>(1)); !read)
+            if (const Result<std::vector<DigitReading>> read = reader.read(std::vector<DigitImage>(1)); !read)
                 return fail(read.error());
-            return (*reader)->info();
+            return reader.info();
         },
         [this](const Result<DigitModelInfo>& info) {
             if (info)
@@ -83,14 +93,10 @@ void LivePredictor::read(const DigitDrawing& drawing)
 void LivePredictor::start(const DigitDrawing& drawing, double waitedSince)
 {
     m_isReading = true;
-    m_engine->run<DrawingRead>(
-        this,
-        [desk = m_desk, file = m_model, drawing](Engine& engine, std::stop_token) -> Result<DrawingRead> {
-            const Result<const DigitReader*> reader = desk->open(engine, file);
-            if (!reader)
-                return fail(reader.error());
+    ask<DrawingRead>(
+        [drawing](const DigitReader& reader) -> Result<DrawingRead> {
             const std::vector<DigitImage> image{rasterDigit(drawing)};
-            const Result<std::vector<DigitReading>> readings = (*reader)->read(image);
+            const Result<std::vector<DigitReading>> readings = reader.read(image);
             if (!readings)
                 return fail(readings.error());
             return DrawingRead{image.front(), readings->front(), 0};
@@ -110,14 +116,8 @@ void LivePredictor::start(const DigitDrawing& drawing, double waitedSince)
 
 void LivePredictor::readAll(const std::vector<DigitImage>& digits, std::function<void(const std::vector<DigitReading>&)> done)
 {
-    m_engine->run<std::vector<DigitReading>>(
-        this,
-        [desk = m_desk, file = m_model, digits](Engine& engine, std::stop_token) -> Result<std::vector<DigitReading>> {
-            const Result<const DigitReader*> reader = desk->open(engine, file);
-            if (!reader)
-                return fail(reader.error());
-            return (*reader)->read(digits);
-        },
+    ask<std::vector<DigitReading>>(
+        [digits](const DigitReader& reader) { return reader.read(digits); },
         [this, done = std::move(done)](const Result<std::vector<DigitReading>>& readings) {
             if (readings)
                 done(*readings);
@@ -128,14 +128,8 @@ void LivePredictor::readAll(const std::vector<DigitImage>& digits, std::function
 
 void LivePredictor::look(const DigitImage& image, int digit, std::function<void(const QImage&)> done)
 {
-    m_engine->run<QImage>(
-        this,
-        [desk = m_desk, file = m_model, image, digit](Engine& engine, std::stop_token) -> Result<QImage> {
-            const Result<const DigitReader*> reader = desk->open(engine, file);
-            if (!reader)
-                return fail(reader.error());
-            return (*reader)->whereItLooked(image, digit);
-        },
+    ask<QImage>(
+        [image, digit](const DigitReader& reader) { return reader.whereItLooked(image, digit); },
         [this, done = std::move(done)](const Result<QImage>& map) {
             if (map)
                 done(*map);

@@ -46,6 +46,9 @@ Q_SIGNALS:
 
 private:
     struct Desk;
+    /// Runs `work` with the model's reader on the predictor's thread, and hands its value to `done` on the GUI thread.
+    template <typename T>
+    void ask(std::function<Result<T>(const DigitReader&)> work, std::function<void(Result<T>)> done);
     void start(const DigitDrawing& drawing, double waitedSince);
     double now() const; ///< Milliseconds.
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work/TrainingRunner.h"
 
-#include "app/work/EngineThread.h"
 #include "app/work/TimeLeft.h"
+#include "app/work/TrainingMailbox.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
-#include <mutex>
 #include <optional>
 
 namespace Tintype {
@@ -18,31 +17,7 @@ namespace {
 /// Posting one event a step would flood the event loop; 15 deliveries a second look fluent and cost nothing.
 constexpr int kDrainMilliseconds = 66;
 
-/// Filled by the engine thread, emptied by the GUI thread.
-struct Mailbox
-{
-    std::mutex mutex;
-    QList<TrainingEvent> events;
-    std::optional<Result<TrainingOutcome>> result;
-    bool over = false; ///< The job is gone; without a result it was taken out before it began.
-};
-
-/// Lives as long as the job: tells the mailbox when the job is gone, however it went.
-struct JobEnd
-{
-    explicit JobEnd(std::shared_ptr<Mailbox> box)
-        : mailbox(std::move(box))
-    {
-    }
-    ~JobEnd()
-    {
-        const std::scoped_lock lock(mailbox->mutex);
-        mailbox->over = true;
-    }
-    Q_DISABLE_COPY_MOVE(JobEnd)
-
-    std::shared_ptr<Mailbox> mailbox;
-};
+using Mailbox = TrainingMailbox<TrainingOutcome>;
 
 } // namespace
 
@@ -79,16 +54,7 @@ void TrainingRunner::Private::setState(TrainingRunner& runner, State next)
 
 void TrainingRunner::Private::drain(TrainingRunner& runner)
 {
-    QList<TrainingEvent> fresh;
-    std::optional<Result<TrainingOutcome>> result;
-    bool over = false;
-    {
-        const std::scoped_lock lock(mailbox->mutex);
-        fresh.swap(mailbox->events);
-        over = mailbox->over;
-        if (over)
-            result = std::move(mailbox->result);
-    }
+    const auto [fresh, over, result] = mailbox->take();
     if (!fresh.isEmpty()) {
         events += fresh;
         for (const TrainingEvent& event : std::as_const(fresh)) {
@@ -176,26 +142,12 @@ void TrainingRunner::start(const TrainingRequest& request)
     d->events.clear();
     d->timeLeft.forget();
     d->clock.start();
-    d->mailbox = std::make_shared<Mailbox>();
-
-    const auto box = d->mailbox;
-    const auto guard = std::make_shared<JobEnd>(box);
-    // The guard is held by the job and by its refusal, so the mailbox is "over" only when neither can write any more.
-    d->ticket = d->engine.post(
-        [held = std::move(held), box, guard](Engine& engine, std::stop_token stop) {
-            const auto observer = [&box](const TrainingEvent& event) {
-                const std::scoped_lock lock(box->mutex);
-                box->events.append(event);
-            };
-            Result<TrainingOutcome> result = engine.train(held, observer, stop);
-            const std::scoped_lock lock(box->mutex);
-            box->result = std::move(result);
+    d->ticket = Mailbox::post(
+        d->engine,
+        [held = std::move(held)](Engine& engine, const TrainingObserver& observer, std::stop_token stop) {
+            return engine.train(held, observer, stop);
         },
-        [box, guard](Error error) {
-            const std::scoped_lock lock(box->mutex);
-            if (!box->result)
-                box->result = Result<TrainingOutcome>(fail(std::move(error)));
-        });
+        &d->mailbox);
     d->timer.start();
     d->setState(*this, State::Starting);
 }

@@ -5,6 +5,7 @@
 #include "learning/JsonFields.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -32,6 +33,16 @@ int DigitReading::digit() const
 float DigitReading::confidence() const
 {
     return *std::max_element(probabilities.begin(), probabilities.end());
+}
+
+QString freeModelFile(const QString& folder, const QString& name)
+{
+    QString file;
+    int number = 1;
+    do {
+        file = QStringLiteral("%1/%2-%3.safetensors").arg(folder, name).arg(number++);
+    } while (QFileInfo::exists(file));
+    return file;
 }
 
 QJsonObject DigitModelInfo::toJson() const

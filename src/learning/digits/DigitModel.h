@@ -49,6 +49,9 @@ struct DigitModelInfo
     static Result<DigitModelInfo> fromJson(const QJsonObject& object);
 };
 
+/// FOLDER/NAME-1.safetensors, or the next number that no file has yet.
+QString freeModelFile(const QString& folder, const QString& name);
+
 /// One opened digit model. Everything const; used by one thread at a time.
 class DigitReader
 {

@@ -6,6 +6,8 @@
 #include "imaging/DigitAugmentation.h"
 #include "learning/digits/DigitTraining.h"
 
+#include <algorithm>
+
 namespace Tintype {
 
 /// Every constant of learning digits, fixed before the first step.
@@ -27,10 +29,12 @@ struct DigitPlan
     double averageDecay = 0.999; ///< Of the running average of the weights.
     int plainEpochs = 0; ///< The last ones, with the digits as they are.
     DigitVariation variation; ///< In the others.
+
+    int rounds() const { return (members + atOnce - 1) / atOnce; } ///< In which the members take turns.
+    int stepsAnEpoch(int digits) const { return std::max(1, digits / batch); }
 };
 
-/// How many numbers and steps a network of this request takes; `secondsAnEpoch`: what one epoch of all members takes, measured (0 when
-/// the request names its epochs). Errors: BadInput.
+/// The plan of a request on so many cores; its epochs are still to be set where the request names minutes. Errors: BadInput.
 Result<DigitPlan> planDigits(const DigitTrainingRequest& request, int cores);
 /// The epochs that fit into what is left of the minutes; at least 1.
 int epochsWithin(double seconds, double secondsAnEpoch);

@@ -3,8 +3,8 @@
 #include "learning/torch/DigitCrew.h"
 
 #include "learning/measure/Calibration.h"
+#include "learning/torch/DigitCalibration.h"
 #include "learning/torch/DigitEnsemble.h"
-#include "learning/torch/Scoring.h"
 #include "learning/torch/Seeds.h"
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
@@ -69,7 +69,7 @@ Result<> DigitCrew::onEachSlot(const std::function<Result<>(int)>& work)
 
 Result<double> DigitCrew::measureEpoch()
 {
-    std::atomic<double> longest{0};
+    std::vector<double> seconds(size_t(m_plan.atOnce)); // of an epoch, each slot's
     const Result<> measured = onEachSlot([&](int slot) -> Result<> {
         DigitTrainer trainer = makeTrainer(slot);
         QElapsedTimer clock;
@@ -78,15 +78,12 @@ Result<double> DigitCrew::measureEpoch()
                 clock.start();
             trainer.step();
         }
-        const double anEpoch = double(clock.elapsed()) / 1000 / kMeasured * trainer.stepsAnEpoch();
-        double known = longest.load();
-        while (known < anEpoch && !longest.compare_exchange_weak(known, anEpoch)) { }
+        seconds[size_t(slot)] = double(clock.elapsed()) / 1000 / kMeasured * trainer.stepsAnEpoch();
         return {};
     });
     if (!measured)
         return fail(measured.error());
-    const int rounds = (m_plan.members + m_plan.atOnce - 1) / m_plan.atOnce;
-    return longest.load() * rounds;
+    return *std::max_element(seconds.begin(), seconds.end()) * m_plan.rounds();
 }
 
 bool DigitCrew::waitWhilePaused() const
@@ -98,11 +95,10 @@ bool DigitCrew::waitWhilePaused() const
 
 Result<std::vector<GraphParameters>> DigitCrew::learn()
 {
-    const DigitTrainer probe = makeTrainer(0);
     m_clock.start();
     m_observer(RunStarted{{}, m_plan.network, QStringLiteral("digits"), describeDevice(c10::Device(c10::kCPU)).name,
                           QStringLiteral("float32"), m_data.lessons.digits.size(), m_data.heldBack.size(), m_plan.batch,
-                          probe.steps() * ((m_plan.members + m_plan.atOnce - 1) / m_plan.atOnce), false});
+                          m_plan.rounds() * m_plan.epochs * m_plan.stepsAnEpoch(m_data.lessons.digits.size()), false});
     const Result<> learnt = onEachSlot([&](int slot) -> Result<> {
         while (waitWhilePaused()) {
             const int member = m_nextMember.fetch_add(1);
@@ -159,10 +155,9 @@ void DigitCrew::tell(DigitTrainer& trainer, const DigitTrainer::Step& step, int 
     m_stepsDone = round * trainer.steps() + trainer.done();
     if (trainer.done() % kStepsAnEvent != 0 && !trainer.isDone())
         return;
-    const int rounds = (m_plan.members + m_plan.atOnce - 1) / m_plan.atOnce;
     StepDone event;
-    event.step = round * trainer.steps() + trainer.done();
-    event.steps = rounds * trainer.steps();
+    event.step = m_stepsDone;
+    event.steps = m_plan.rounds() * trainer.steps();
     event.epoch = (trainer.done() - 1) / trainer.stepsAnEpoch() + 1;
     event.loss = step.loss;
     event.accuracy = step.accuracy;
@@ -179,7 +174,7 @@ bool DigitCrew::judge(const DigitTrainer& trainer, int round)
 {
     const DigitEnsemble ensemble(m_graph, {trainer.average()}, 1);
     const std::vector<int> labels(m_data.heldBack.labels.begin(), m_data.heldBack.labels.end());
-    const LogitRows rows = ensemble.logProbabilities(m_data.heldBack.images, m_stop);
+    const std::vector<std::vector<float>> rows = ensemble.logProbabilities(m_data.heldBack.images, m_stop);
     if (rows.size() != labels.size())
         return false; // stopped
     EvaluationDone event;
@@ -188,7 +183,7 @@ bool DigitCrew::judge(const DigitTrainer& trainer, int round)
     event.trainingLoss = m_loss;
     event.trainingAccuracy = m_accuracy;
     event.validationLoss = negativeLogLikelihood(rows, labels, 1);
-    event.validationAccuracy = scoreOf(rows, labels).accuracy;
+    event.validationAccuracy = double(rightOf(rows, m_data.heldBack)) / double(labels.size());
     event.validationPhotos = int(labels.size());
     event.best = event.validationAccuracy > m_best;
     m_best = std::max(m_best, event.validationAccuracy);

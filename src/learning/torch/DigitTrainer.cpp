@@ -45,7 +45,7 @@ DigitTrainer::DigitTrainer(const NetworkGraph& graph, const DigitPlan& plan, con
     , m_lessons(lessons)
     , m_seed(seed)
     , m_mode(isFrozen ? GraphMode::Prediction : GraphMode::Training)
-    , m_stepsAnEpoch(std::max(1, lessons.digits.size() / plan.batch))
+    , m_stepsAnEpoch(plan.stepsAnEpoch(lessons.digits.size()))
     , m_schedule{plan.epochs * m_stepsAnEpoch, 0.15, 25, 1e3}
     , m_tensors(std::move(start))
 {
