@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/DigitEngine.h"
 
+#include "learning/digits/DigitNetworks.h"
+#include "learning/formats/IdxFile.h"
+#include "learning/measure/Calibration.h"
 #include "learning/torch/DigitCalibration.h"
 #include "learning/torch/DigitCrew.h"
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchDigitReader.h"
-
-#include "learning/digits/DigitNetworks.h"
-#include "learning/formats/IdxFile.h"
-#include "learning/measure/Calibration.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -50,6 +49,38 @@ bool isLeft(const DigitTrainingRequest& request, const std::stop_token& stop)
 tl::unexpected<Error> stoppedEarly()
 {
     return fail(Error::Kind::BadInput, tr("The training was stopped before it had learnt anything; nothing was written."));
+}
+
+DigitModelInfo infoOf(const DigitTrainingRequest& request, const DigitPlan& plan, const NetworkGraph& graph, int members, int epochs)
+{
+    DigitModelInfo info;
+    info.network = plan.network;
+    info.width = plan.width;
+    info.members = members;
+    info.views = plan.views;
+    info.epochs = epochs;
+    info.seed = request.seed;
+    info.parameters = graph.parameters() * members;
+    info.created = QDateTime::currentDateTime();
+    return info;
+}
+
+/// The last judgement by the held-back digits: of all members together.
+EvaluationDone judgementOf(const DigitCrew& crew, const DigitModelInfo& info, const std::vector<std::vector<float>>& rows,
+                           const DigitSet& heldBack)
+{
+    EvaluationDone judged;
+    judged.step = crew.stepsDone();
+    judged.epoch = info.epochs;
+    judged.trainingLoss = crew.loss();
+    judged.trainingAccuracy = crew.accuracy();
+    judged.validationLoss
+        = negativeLogLikelihood(rows, std::vector<int>(heldBack.labels.begin(), heldBack.labels.end()), info.temperature);
+    judged.validationAccuracy = info.validationAccuracy;
+    judged.validationPhotos = heldBack.size();
+    judged.best = true;
+    judged.seconds = crew.seconds();
+    return judged;
 }
 
 } // namespace
@@ -97,34 +128,14 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     outcome.epochs = crew.epochsDone();
 
     setComputeThreads(request.threads);
-    DigitModelFile model;
-    model.graph = *graph;
-    model.members = std::move(*members);
+    DigitModelFile model{infoOf(request, *plan, *graph, int(members->size()), crew.epochsDone()), *graph, std::move(*members)};
+    model.info.trainingDigits = data->lessons.digits.size();
     const DigitEnsemble ensemble(*graph, model.members, plan->views);
     const std::vector<std::vector<float>> rows = ensemble.logProbabilities(data->heldBack.images);
-    model.info.network = plan->network;
-    model.info.width = plan->width;
-    model.info.members = int(model.members.size());
-    model.info.views = plan->views;
-    model.info.epochs = crew.epochsDone();
-    model.info.seed = request.seed;
-    model.info.trainingDigits = data->lessons.digits.size();
-    model.info.parameters = graph->parameters() * model.info.members;
     model.info.validationAccuracy = double(rightOf(rows, data->heldBack)) / std::max(1, data->heldBack.size());
-    model.info.created = QDateTime::currentDateTime();
     const std::vector<DigitImage> none = request.learnsPens ? drawNone(kNoneToCheck, kUnseen) : std::vector<DigitImage>();
     calibrateDigits(&model.info, rows, data->heldBack, ensemble.logProbabilities(none));
-    EvaluationDone judged;
-    judged.step = crew.stepsDone();
-    judged.epoch = outcome.epochs;
-    judged.trainingLoss = crew.loss();
-    judged.trainingAccuracy = crew.accuracy();
-    judged.validationLoss
-        = negativeLogLikelihood(rows, std::vector<int>(data->heldBack.labels.begin(), data->heldBack.labels.end()), model.info.temperature);
-    judged.validationAccuracy = model.info.validationAccuracy;
-    judged.validationPhotos = data->heldBack.size();
-    judged.best = true;
-    judged.seconds = crew.seconds();
+    const EvaluationDone judged = judgementOf(crew, model.info, rows, data->heldBack);
     observer(judged);
 
     outcome.images = test->size();
