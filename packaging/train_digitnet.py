@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ARGUMENTS = ["digits", "train", "--epochs", "16", "--members", "6", "--width", "24", "--pens", "--seed", "1", "--threads", "2"]
+ARGUMENTS = ["digits", "train", "--network", "digitnet-deep", "--epochs", "12", "--members", "8", "--pens", "4", "--seed", "1", "--threads", "2"]
 
 
 def record(events, answer):

@@ -67,7 +67,7 @@ void DigitsCommand::declare(Arguments& arguments)
                      tr("train: stop when this accuracy on the 5,000 held-back digits is reached, such as 0.99."));
     arguments.number("--members", &m_members, 1, 16, tr("train: networks that learn apart and read together."));
     arguments.number("--width", &m_width, 8, 64, tr("train: maps of digitnet's first layer, a multiple of 8."));
-    arguments.flag("--pens", &m_withPens, tr("train: learn from drawn digits and from what is no digit, too."));
+    arguments.number("--pens", &m_penMembers, 0, 16, tr("train: so many of the networks learn from drawn digits and from what is no digit, too."));
     arguments.number("--threads", &m_threads, 1, 4096, tr("train: processor cores to use; all when not given."));
     arguments.text("--mnist", QStringLiteral("FOLDER"), &m_mnist, tr("Where the four files of MNIST are, if not where the set-up put them."));
     arguments.text("--out", QStringLiteral("FILE"), &m_out, tr("train: the model's file, ending in .safetensors."));
@@ -164,7 +164,7 @@ Result<Answer> DigitsCommand::train(CommandContext& context)
     request.untilAccuracy = m_until;
     request.members = m_members.value_or(0);
     request.width = m_width.value_or(0);
-    request.learnsPens = m_withPens;
+    request.penMembers = m_penMembers.value_or(0);
     request.seed = quint32(m_seed.value_or(1));
     request.threads = m_threads.value_or(0);
     request.mnist = m_mnist;

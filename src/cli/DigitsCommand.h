@@ -36,7 +36,7 @@ private:
     double m_until = 0;
     std::optional<int> m_members;
     std::optional<int> m_width;
-    bool m_withPens = false;
+    std::optional<int> m_penMembers;
     std::optional<int> m_threads;
     QString m_mnist;
     QString m_out;

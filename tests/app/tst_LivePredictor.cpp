@@ -60,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(reads.size(), 2U); // the first, which had begun, and the newest
     }
 
+    void aRestingPenIsReadWithFullCare()
+    {
+        FakeScript script;
+        script.cares = std::make_shared<QList<ReadingCare>>();
+        LivePredictor predictor(engineWith(script));
+        QSignalSpy opened(&predictor, &LivePredictor::modelOpened);
+        predictor.setModel(QStringLiteral("any"));
+        QTRY_COMPARE(opened.count(), 1);
+        script.cares->clear(); // of the reading that warms up
+        QSignalSpy read(&predictor, &LivePredictor::drawingRead);
+        predictor.read(line(50));
+        QTRY_COMPARE(read.count(), 2);
+        QCOMPARE(*script.cares, (QList<ReadingCare>{ReadingCare::Quick, ReadingCare::Full}));
+        QTest::qWait(400);
+        QCOMPARE(read.count(), 2); // and then it is done
+    }
+
     void aModelThatCannotBeOpenedIsSaid()
     {
         LivePredictor predictor([]() -> Result<std::unique_ptr<Engine>> { return fail(Error::Kind::NotFound, QStringLiteral("Not there.")); });

@@ -21,6 +21,8 @@ private Q_SLOTS:
         // Counted by hand: weights, biases, scale and shift of the normalisations.
         const qint64 digitNet = 9 * (16 + 16 * 16 + 16 * 32 + 32 * 32 + 32 * 64) + 2 * (16 + 16 + 32 + 32 + 64) + 64 * 4 * 10 + 10;
         QTest::newRow("DigitNet") << QStringLiteral("digitnet") << digitNet;
+        const qint64 deep = 9 * (24 + 24 * 24 + 24 * 48 + 48 * 48 + 48 * 72 + 72 * 72) + 2 * 2 * (24 + 48 + 72) + 72 * 9 * 10 + 10;
+        QTest::newRow("DigitNet, deep") << QStringLiteral("digitnet-deep") << deep;
         QTest::newRow("three convolutions") << QStringLiteral("three-conv") << qint64(93'322);
         QTest::newRow("LeNet-5") << QStringLiteral("lenet5") << qint64(61'706);
     }

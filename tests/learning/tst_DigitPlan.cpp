@@ -72,9 +72,19 @@ private Q_SLOTS:
         DigitTrainingRequest request;
         request.epochs = 10;
         QCOMPARE(planDigits(request, 2)->penDigits, 0);
-        request.learnsPens = true;
+        request.penMembers = 1;
         QVERIFY(planDigits(request, 2)->penDigits > 0);
         QVERIFY(planDigits(request, 2)->noDigits > 0);
+    }
+
+    void noMoreMembersLearnPensThanThereAre()
+    {
+        DigitTrainingRequest request;
+        request.members = 3;
+        request.penMembers = 5;
+        QCOMPARE(planDigits(request, 2)->penMembers, 3);
+        request.penMembers = -1;
+        QVERIFY(!planDigits(request, 2));
     }
 
     void whatMakesNoSenseIsRefused()

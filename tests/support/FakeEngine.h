@@ -33,6 +33,7 @@ struct FakeScript
     bool exportEndless = false; ///< Goes on until it is stopped.
     DigitReading reading; ///< Of every opened digit reader, which takes `readDelay` milliseconds for it.
     int readDelay = 0;
+    std::shared_ptr<QList<ReadingCare>> cares; ///< How digits were read, when set.
     DigitTrainingOutcome digitOutcome; ///< Of trainDigits(), after `events`.
     DigitLessonOutcome lesson;
     std::shared_ptr<QList<ExportRequest>> exports; ///< What was asked for, where a test wants to know; read it when the job is done.
@@ -135,7 +136,7 @@ public:
 
     Result<std::unique_ptr<DigitReader>> openDigits(const QString&) override
     {
-        return std::unique_ptr<DigitReader>(std::make_unique<FakeReader>(m_script.reading, m_script.readDelay));
+        return std::unique_ptr<DigitReader>(std::make_unique<FakeReader>(m_script.reading, m_script.readDelay, m_script.cares));
     }
 
     DeviceInfo device(const QString&) const override { return {QStringLiteral("cpu"), QStringLiteral("Fake, 2 cores"), 0, 0}; }
@@ -166,14 +167,17 @@ private:
     class FakeReader : public DigitReader
     {
     public:
-        FakeReader(const DigitReading& reading, int delay)
+        FakeReader(const DigitReading& reading, int delay, std::shared_ptr<QList<ReadingCare>> cares)
             : m_reading(reading)
             , m_delay(delay)
+            , m_cares(std::move(cares))
         {
         }
         const DigitModelInfo& info() const override { return m_info; }
-        Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits) const override
+        Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits, ReadingCare care) const override
         {
+            if (m_cares)
+                m_cares->append(care);
             std::this_thread::sleep_for(std::chrono::milliseconds(m_delay));
             return std::vector<DigitReading>(digits.size(), m_reading);
         }
@@ -183,6 +187,7 @@ private:
         DigitModelInfo m_info;
         DigitReading m_reading;
         int m_delay;
+        std::shared_ptr<QList<ReadingCare>> m_cares;
     };
 
     std::vector<float> sure(int label) const

@@ -9,6 +9,12 @@
 
 namespace Tintype {
 
+namespace {
+
+constexpr std::chrono::milliseconds kRest{150}; ///< Longer than between two movements of a pen, too short to be noticed.
+
+} // namespace
+
 /// What the jobs share. Used on the predictor's thread only.
 struct LivePredictor::Desk
 {
@@ -36,6 +42,12 @@ LivePredictor::LivePredictor(const MakeEngine& makeEngine, QObject* parent)
     , m_desk(std::make_shared<Desk>())
     , m_engine(makeEngine ? std::make_unique<EngineThread>(makeEngine) : std::make_unique<EngineThread>())
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (!m_isReading)
+            start(m_latest, now(), ReadingCare::Full);
+    });
 }
 
 LivePredictor::~LivePredictor()
@@ -84,24 +96,26 @@ void LivePredictor::setModel(const QString& file)
 
 void LivePredictor::read(const DigitDrawing& drawing)
 {
+    m_latest = drawing;
+    m_rest.stop();
     if (m_isReading)
         m_waiting = {drawing, now()};
     else
         start(drawing, now());
 }
 
-void LivePredictor::start(const DigitDrawing& drawing, double waitedSince)
+void LivePredictor::start(const DigitDrawing& drawing, double waitedSince, ReadingCare care)
 {
     m_isReading = true;
     ask<DrawingRead>(
-        [drawing](const DigitReader& reader) -> Result<DrawingRead> {
+        [drawing, care](const DigitReader& reader) -> Result<DrawingRead> {
             const std::vector<DigitImage> image{rasterDigit(drawing)};
-            const Result<std::vector<DigitReading>> readings = reader.read(image);
+            const Result<std::vector<DigitReading>> readings = reader.read(image, care);
             if (!readings)
                 return fail(readings.error());
             return DrawingRead{image.front(), readings->front(), 0};
         },
-        [this, waitedSince](Result<DrawingRead> read) {
+        [this, waitedSince, care](Result<DrawingRead> read) {
             m_isReading = false;
             if (read) {
                 read->milliseconds = now() - waitedSince;
@@ -111,6 +125,8 @@ void LivePredictor::start(const DigitDrawing& drawing, double waitedSince)
             }
             if (const auto next = std::exchange(m_waiting, std::nullopt); next && !m_isReading)
                 start(next->first, next->second);
+            else if (care == ReadingCare::Quick)
+                m_rest.start();
         });
 }
 

@@ -6,6 +6,8 @@
 #include "imaging/DigitDrawing.h"
 #include "learning/digits/DigitModel.h"
 
+#include <QTimer>
+
 #include <optional>
 
 namespace Tintype {
@@ -19,7 +21,8 @@ struct DrawingRead
 };
 
 /// Reads drawings while the pen moves, on a thread and with an engine of its own, so that a training does not hold it up. While one is
-/// being read only the newest of those that come is kept. The public side belongs to the GUI thread.
+/// being read only the newest of those that come is kept. It is read quickly at first, and once more with full care when the pen has
+/// rested for a moment. The public side belongs to the GUI thread.
 class LivePredictor : public QObject
 {
     Q_OBJECT
@@ -34,7 +37,7 @@ public:
     void setModel(const QString& file); ///< Opened now; modelOpened or failed follows.
     const QString& model() const { return m_model; }
 
-    void read(const DigitDrawing& drawing); ///< drawingRead or failed follows, unless a newer one comes.
+    void read(const DigitDrawing& drawing); ///< drawingRead (twice) or failed follows, unless a newer one comes.
     void readAll(const std::vector<DigitImage>& digits, std::function<void(const std::vector<DigitReading>&)> done);
     /// Where the network looked when it read `digit`.
     void look(const DigitImage& image, int digit, std::function<void(const QImage&)> done);
@@ -49,11 +52,13 @@ private:
     /// Runs `work` with the model's reader on the predictor's thread, and hands its value to `done` on the GUI thread.
     template <typename T>
     void ask(std::function<Result<T>(const DigitReader&)> work, std::function<void(Result<T>)> done);
-    void start(const DigitDrawing& drawing, double waitedSince);
+    void start(const DigitDrawing& drawing, double waitedSince, ReadingCare care = ReadingCare::Quick);
     double now() const; ///< Milliseconds.
 
     QString m_model;
     bool m_isReading = false;
+    DigitDrawing m_latest;
+    QTimer m_rest; ///< Runs out when the pen has rested.
     std::optional<std::pair<DigitDrawing, double>> m_waiting; ///< The newest, and since when.
     std::shared_ptr<Desk> m_desk;
     std::unique_ptr<EngineThread> m_engine; ///< Last: it ends first.

@@ -52,13 +52,19 @@ struct DigitModelInfo
 /// FOLDER/NAME-1.safetensors, or the next number that no file has yet.
 QString freeModelFile(const QString& folder, const QString& name);
 
+/// How much work a reading is worth.
+enum class ReadingCare {
+    Quick, ///< Each digit in its place only: for what will be read again in a moment.
+    Full ///< As many views as the model has.
+};
+
 /// One opened digit model. Everything const; used by one thread at a time.
 class DigitReader
 {
 public:
     virtual ~DigitReader() = default;
     virtual const DigitModelInfo& info() const = 0;
-    virtual Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits) const = 0;
+    virtual Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits, ReadingCare care = ReadingCare::Full) const = 0;
     /// How much each place of the picture speaks for `digit`: 28x28, grey 8 bit, 0 where nothing does.
     virtual Result<QImage> whereItLooked(const DigitImage& image, int digit) const = 0;
 };

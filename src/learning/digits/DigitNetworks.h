@@ -9,7 +9,7 @@
 
 namespace Tintype {
 
-/// The networks that read 28x28 digits: "digitnet", "three-conv", "lenet5", "dense".
+/// The networks that read 28x28 digits: "digitnet", "digitnet-deep", "three-conv", "lenet5", "dense".
 QStringList digitNetworkNames();
 QString digitNetworkTitle(const QString& name); ///< For people: "DigitNet", "Three convolutions", "LeNet-5", "Dense".
 /// Why one would look at it, in a sentence, translated.

@@ -21,8 +21,8 @@ struct DigitPlan
     int views = 1; ///< 5: a digit is read where it is and moved by a pixel each way, and the answers are averaged.
     int epochs = 1;
     int batch = 128;
-    bool learnsPens = false;
-    int penDigits = 0; ///< Digits drawn as pens do, beside each mini-batch,
+    int penMembers = 0; ///< So many of the members, the first ones, also learn from
+    int penDigits = 0; ///< digits drawn as pens do, beside each mini-batch,
     int noDigits = 0; ///< and what is none, of which the network is to be unsure.
     double rate = 1e-2; ///< Peak of the one-cycle schedule.
     double weightDecay = 0.01;

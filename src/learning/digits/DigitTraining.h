@@ -22,7 +22,7 @@ struct DigitTrainingRequest
     double untilAccuracy = 0; ///< Stop when accuracy on the held-back digits reaches it, 0..1; 0: do not.
     int members = 0; ///< Networks to average; 0: as many as the time is good for.
     int width = 0; ///< Of DigitNet; 0: as the time is good for.
-    bool learnsPens = false; ///< Learns from drawn digits and from what is none, too (see PenGlyphs.h).
+    int penMembers = 0; ///< So many of the members, the first ones, learn from drawn digits and from what is none, too (see PenGlyphs.h).
     quint32 seed = 1;
     int threads = 0; ///< 0: all cores.
     QString mnist; ///< Folder of the IDX files; empty: where the set-up put them.

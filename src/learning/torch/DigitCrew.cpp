@@ -41,7 +41,10 @@ DigitCrew::DigitCrew(const NetworkGraph& graph, const DigitPlan& plan, const Dig
 DigitTrainer DigitCrew::makeTrainer(int member) const
 {
     const std::uint64_t seed = chance(m_request.seed, kForMember, std::uint64_t(member));
-    return {m_graph, m_plan, m_data.lessons, seed, freshTensors(m_graph, chance(seed, kForStart))};
+    DigitPlan plan = m_plan;
+    if (member >= m_plan.penMembers)
+        plan.penDigits = plan.noDigits = 0;
+    return {m_graph, plan, m_data.lessons, seed, freshTensors(m_graph, chance(seed, kForStart))};
 }
 
 Result<> DigitCrew::onEachSlot(const std::function<Result<>(int)>& work)
@@ -130,11 +133,11 @@ Result<> DigitCrew::learnMember(int member, int slot)
     const int interval = isWaiting ? std::max(1, trainer.stepsAnEpoch() / kJudgementsAnEpoch) : trainer.stepsAnEpoch();
     while (!trainer.isDone() && waitWhilePaused()) {
         const DigitTrainer::Step step = trainer.step();
+        if (member == 0)
+            m_epochsDone = (trainer.done() - 1) / trainer.stepsAnEpoch() + 1;
         if (!isWatched)
             continue;
         tell(trainer, step, round);
-        if (member == 0)
-            m_epochsDone = (trainer.done() - 1) / trainer.stepsAnEpoch() + 1;
         // The last judgement is made when all is done, of all members together.
         const bool isTime = trainer.done() % interval == 0 && (!trainer.isDone() || isWaiting);
         if (isTime && judge(trainer, round))

@@ -99,7 +99,7 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     if (const Result<> place = checkPlace(request.modelFile); !place)
         return fail(place.error());
     const Result<DigitData> data
-        = DigitData::read(request.mnist, request.learnsPens ? kPens : 0, request.learnsPens ? kNone : 0, stop);
+        = DigitData::read(request.mnist, plan->penMembers > 0 ? kPens : 0, plan->penMembers > 0 ? kNone : 0, stop);
     if (!data)
         return fail(data.error());
     const Result<DigitSet> test = readMnist(MnistPart::Test, mnistFolder(request.mnist)); // now, for a damaged file is no end of an hour
@@ -133,7 +133,7 @@ Result<DigitTrainingOutcome> trainDigitNetwork(const DigitTrainingRequest& reque
     const DigitEnsemble ensemble(*graph, model.members, plan->views);
     const std::vector<std::vector<float>> rows = ensemble.logProbabilities(data->heldBack.images);
     model.info.validationAccuracy = double(rightOf(rows, data->heldBack)) / std::max(1, data->heldBack.size());
-    const std::vector<DigitImage> none = request.learnsPens ? drawNone(kNoneToCheck, kUnseen) : std::vector<DigitImage>();
+    const std::vector<DigitImage> none = plan->penMembers > 0 ? drawNone(kNoneToCheck, kUnseen) : std::vector<DigitImage>();
     calibrateDigits(&model.info, rows, data->heldBack, ensemble.logProbabilities(none));
     const EvaluationDone judged = judgementOf(crew, model.info, rows, data->heldBack);
     observer(judged);

@@ -65,19 +65,21 @@ at::Tensor DigitEnsemble::memberLogits(int member, const at::Tensor& batch) cons
     return runGraph(network.graph, network.tensors, batch, GraphMode::Prediction);
 }
 
-std::vector<std::vector<float>> DigitEnsemble::logProbabilities(std::span<const DigitImage> digits, const std::stop_token& stop) const
+std::vector<std::vector<float>> DigitEnsemble::logProbabilities(std::span<const DigitImage> digits, const std::stop_token& stop,
+                                                                int wantedViews) const
 {
     const c10::InferenceMode inference;
+    const int views = wantedViews > 0 ? std::min(wantedViews, m_views) : m_views;
     std::vector<std::vector<float>> rows;
     for (size_t from = 0; from < digits.size() && !stop.stop_requested(); from += kAtOnce) {
         const auto some = digits.subspan(from, std::min(kAtOnce, digits.size() - from));
-        const at::Tensor batch = viewsOf(digitBatch(some), m_views);
+        const at::Tensor batch = viewsOf(digitBatch(some), views);
         at::Tensor sum;
         for (int member = 0; member < int(m_members.size()); ++member) {
             const at::Tensor probabilities = at::softmax(memberLogits(member, batch), 1);
             sum = sum.defined() ? sum + probabilities : probabilities;
         }
-        const at::Tensor mean = sum.view({m_views, std::int64_t(some.size()), -1}).mean(0) / double(m_members.size());
+        const at::Tensor mean = sum.view({views, std::int64_t(some.size()), -1}).mean(0) / double(m_members.size());
         for (std::vector<float>& row : plainRows(at::log(mean.clamp_min(1e-12))))
             rows.push_back(std::move(row));
     }

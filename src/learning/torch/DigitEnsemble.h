@@ -26,8 +26,9 @@ public:
     DigitEnsemble(const NetworkGraph& graph, const std::vector<GraphParameters>& members, int views);
 
     int views() const { return m_views; }
-    /// Logarithms of the mean probabilities, ten a digit. A stop leaves the rest out.
-    std::vector<std::vector<float>> logProbabilities(std::span<const DigitImage> digits, const std::stop_token& stop = {}) const;
+    /// Logarithms of the mean probabilities, ten a digit. A stop leaves the rest out. `views` 0: as many as it was made for.
+    std::vector<std::vector<float>> logProbabilities(std::span<const DigitImage> digits, const std::stop_token& stop = {},
+                                                     int views = 0) const;
     /// Logits {n, 10} of one member for a batch as digitBatch() makes it.
     at::Tensor memberLogits(int member, const at::Tensor& batch) const;
 

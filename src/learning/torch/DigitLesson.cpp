@@ -127,7 +127,7 @@ Result<DigitLessonOutcome> giveDigitLesson(const DigitLessonRequest& request, co
     judge(&outcome.before, &outcome.ownRightBefore);
     DigitPlan plan;
     plan.network = model->info.network;
-    plan.learnsPens = true;
+    plan.penMembers = int(model->members.size());
     setEpochs(&plan, 1);
     plan.variation = DigitVariation();
     plan.rate = kRate;

@@ -46,12 +46,12 @@ TorchDigitReader::TorchDigitReader(const DigitModelFile& file)
 {
 }
 
-Result<std::vector<DigitReading>> TorchDigitReader::read(std::span<const DigitImage> digits) const
+Result<std::vector<DigitReading>> TorchDigitReader::read(std::span<const DigitImage> digits, ReadingCare care) const
 {
     return guarded([&]() -> Result<std::vector<DigitReading>> {
         setComputeThreads(digits.size() <= kFew ? 1 : 0);
         std::vector<DigitReading> readings;
-        for (const std::vector<float>& row : m_ensemble.logProbabilities(digits))
+        for (const std::vector<float>& row : m_ensemble.logProbabilities(digits, {}, care == ReadingCare::Quick ? 1 : m_info.views))
             readings.push_back(readingOf(m_info, row));
         return readings;
     });

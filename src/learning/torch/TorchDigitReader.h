@@ -15,7 +15,7 @@ public:
     explicit TorchDigitReader(const DigitModelFile& file);
 
     const DigitModelInfo& info() const override { return m_info; }
-    Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits) const override;
+    Result<std::vector<DigitReading>> read(std::span<const DigitImage> digits, ReadingCare care) const override;
     Result<QImage> whereItLooked(const DigitImage& image, int digit) const override;
 
 private:
