@@ -6,6 +6,7 @@
 #include "cli/ExportCommand.h"
 #include "cli/HeatmapCommand.h"
 #include "cli/ImportCommand.h"
+#include "cli/InspectCommand.h"
 #include "cli/ModelsCommand.h"
 #include "cli/NewCommand.h"
 #include "cli/PhotosCommand.h"
@@ -40,6 +41,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<HeatmapCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<DigitsCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     return commands;

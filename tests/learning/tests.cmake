@@ -13,7 +13,10 @@ foreach(test
         tst_IdxFile
         tst_Intervals
         tst_ModelInfo
+        tst_LayerFile
+        tst_NetworkCost
         tst_NetworkGraph
+        tst_NetworkZoo
         tst_NotSure
         tst_RateSchedule
         tst_Recipe

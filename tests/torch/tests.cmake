@@ -5,3 +5,4 @@ foreach(test Checkpoint DigitTraining FeatureCache GraphModule GraphTraining Hea
 endforeach()
 tintype_add_test(torch/tst_EngineModule.cpp LIBS tintype_learning LABELS torch)
 add_dependencies(tst_EngineModule tintype_engine)
+tintype_add_test(torch/tst_ZooNetworks.cpp LIBS tintype_torch tintype_export Torch::torch LABELS torch TIMEOUT 300)

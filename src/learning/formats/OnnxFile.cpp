@@ -106,6 +106,21 @@ void addConvolution(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNod
     OnnxGraph::set(conv, "group", qint64(node.groups));
 }
 
+void addPool(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::string& input, const std::string& output)
+{
+    const MapShape& shape = graph.inputOf(node);
+    const auto [top, bottom] = paddingOf(node, shape.height);
+    const auto [left, right] = paddingOf(node, shape.width);
+    const bool isAverage = node.kind == Kind::AveragePool;
+    onnx::NodeProto* pool = onnx->node(isAverage ? "AveragePool" : "MaxPool", output, {input});
+    OnnxGraph::set(pool, "kernel_shape", {node.kernel, node.kernel});
+    OnnxGraph::set(pool, "strides", {node.stride, node.stride});
+    OnnxGraph::set(pool, "pads", {top, left, bottom, right});
+    OnnxGraph::set(pool, "ceil_mode", qint64(node.roundsUp));
+    if (isAverage)
+        OnnxGraph::set(pool, "count_include_pad", qint64(1)); // as torch does
+}
+
 void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::vector<std::string>& names,
               const std::string& output)
 {
@@ -126,10 +141,30 @@ void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& nod
     case Kind::ReLU:
         onnx->node("Relu", output, {input});
         break;
-    case Kind::MaxPool: {
-        onnx::NodeProto* pool = onnx->node("MaxPool", output, {input});
-        OnnxGraph::set(pool, "kernel_shape", {node.kernel, node.kernel});
-        OnnxGraph::set(pool, "strides", {node.stride, node.stride});
+    case Kind::MaxPool:
+    case Kind::AveragePool:
+        addPool(onnx, graph, node, input, output);
+        break;
+    case Kind::LocalNorm: {
+        onnx::NodeProto* norm = onnx->node("LRN", output, {input});
+        OnnxGraph::set(norm, "size", qint64(5));
+        OnnxGraph::set(norm, "alpha", 5e-4F); // of the mean
+        OnnxGraph::set(norm, "beta", 0.75F);
+        OnnxGraph::set(norm, "bias", 2.0F);
+        break;
+    }
+    case Kind::Sigmoid:
+        onnx->node("Sigmoid", output, {input});
+        break;
+    case Kind::Multiply:
+        OnnxGraph::set(onnx->node("Unsqueeze", output + ".factors", {names[size_t(node.inputs.back())]}), "axes", {2, 3});
+        onnx->node("Mul", output, {input, output + ".factors"});
+        break;
+    case Kind::Concat: {
+        onnx::NodeProto* concat = onnx->node("Concat", output, {});
+        for (const int map : node.inputs)
+            concat->add_input(names[size_t(map)]);
+        OnnxGraph::set(concat, "axis", qint64(1));
         break;
     }
     case Kind::Flatten:
@@ -145,9 +180,13 @@ void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& nod
         onnx->node("GlobalAveragePool", output + ".map", {input});
         OnnxGraph::set(onnx->node("Flatten", output, {output + ".map"}), "axis", qint64(1));
         break;
-    case Kind::Linear:
-        OnnxGraph::set(onnx->node("Gemm", output, {input, node.name + ".weight", node.name + ".bias"}), "transB", qint64(1));
+    case Kind::Linear: {
+        onnx::NodeProto* dense = onnx->node("Gemm", output, {input, node.name + ".weight"});
+        if (node.hasBias)
+            dense->add_input(node.name + ".bias");
+        OnnxGraph::set(dense, "transB", qint64(1));
         break;
+    }
     }
 }
 

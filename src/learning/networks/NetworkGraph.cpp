@@ -15,38 +15,65 @@ std::array<int, 2> samePadding(int input, int kernel, int stride)
     return {total / 2, total - total / 2};
 }
 
-std::array<int, 2> paddingOf(const NetworkNode& conv, int input)
+std::array<int, 2> paddingOf(const NetworkNode& node, int input)
 {
-    if (conv.padding == NetworkNode::Padding::Valid)
+    switch (node.padding) {
+    case NetworkNode::Padding::Valid:
         return {0, 0};
-    return samePadding(input, conv.kernel, conv.stride);
+    case NetworkNode::Padding::Explicit:
+        return {node.pad, node.pad};
+    case NetworkNode::Padding::Same:
+        break;
+    }
+    return samePadding(input, node.kernel, node.stride);
+}
+
+int outputOf(const Window& window, int input)
+{
+    if (window.padding == NetworkNode::Padding::Same)
+        return (input + window.stride - 1) / window.stride;
+    const int slack = input + 2 * window.pad - window.kernel;
+    if (slack < 0)
+        return 0;
+    if (!window.roundsUp)
+        return slack / window.stride + 1;
+    const int output = (slack + window.stride - 1) / window.stride + 1;
+    // A window that would begin in the padding behind the map is none.
+    return (output - 1) * window.stride >= input + window.pad ? output - 1 : output;
+}
+
+qint64 NetworkGraph::parametersOf(const NetworkNode& node) const
+{
+    const qint64 channels = node.output.channels;
+    const qint64 bias = node.hasBias ? channels : 0;
+    if (node.kind == Kind::Conv)
+        return channels * (inputOf(node).channels / node.groups) * node.kernel * node.kernel + bias;
+    if (node.kind == Kind::Linear)
+        return channels * inputOf(node).channels + bias;
+    return node.kind == Kind::BatchNorm ? 2 * channels : 0;
+}
+
+qint64 NetworkGraph::multiplyAddsOf(const NetworkNode& node) const
+{
+    const qint64 channels = node.output.channels;
+    if (node.kind == Kind::Conv)
+        return channels * node.output.height * node.output.width * (inputOf(node).channels / node.groups) * node.kernel * node.kernel;
+    return node.kind == Kind::Linear ? channels * inputOf(node).channels : 0;
 }
 
 qint64 NetworkGraph::parameters() const
 {
     qint64 sum = 0;
-    for (const NetworkNode& node : nodes) {
-        if (node.kind == Kind::Conv)
-            sum += qint64(node.output.channels) * (inputOf(node).channels / node.groups) * node.kernel * node.kernel
-                + (node.hasBias ? node.output.channels : 0);
-        else if (node.kind == Kind::BatchNorm)
-            sum += 2LL * node.output.channels;
-        else if (node.kind == Kind::Linear)
-            sum += qint64(node.output.channels) * inputOf(node).channels + node.output.channels;
-    }
+    for (const NetworkNode& node : nodes)
+        sum += parametersOf(node);
     return sum;
 }
 
 qint64 NetworkGraph::multiplyAdds() const
 {
     qint64 sum = 0;
-    for (const NetworkNode& node : nodes) {
-        if (node.kind == Kind::Conv)
-            sum += qint64(node.output.channels) * node.output.height * node.output.width * (inputOf(node).channels / node.groups)
-                * node.kernel * node.kernel;
-        else if (node.kind == Kind::Linear)
-            sum += qint64(node.output.channels) * inputOf(node).channels;
-    }
+    for (const NetworkNode& node : nodes)
+        sum += multiplyAddsOf(node);
     return sum;
 }
 
@@ -59,14 +86,19 @@ int NetworkGraph::stages() const
 }
 
 GraphBuilder::GraphBuilder(QString name, int inputSize, int classes, int inputChannels)
+    : GraphBuilder(std::move(name), MapShape{inputChannels, inputSize, inputSize}, classes)
+{
+}
+
+GraphBuilder::GraphBuilder(QString name, const MapShape& input, int classes)
 {
     m_graph.name = std::move(name);
-    m_graph.inputSize = inputSize;
+    m_graph.inputSize = input.height;
     m_graph.classes = classes;
-    NetworkNode input;
-    input.name = "image";
-    input.output = {inputChannels, inputSize, inputSize};
-    append(std::move(input));
+    NetworkNode node;
+    node.name = "image";
+    node.output = input;
+    append(std::move(node));
 }
 
 int GraphBuilder::append(NetworkNode node)
@@ -76,29 +108,41 @@ int GraphBuilder::append(NetworkNode node)
     return last();
 }
 
-int GraphBuilder::conv(const std::string& name, int input, int channels, int kernel, int stride, int groups, bool bias)
+/// A node that goes over its input with a window.
+int GraphBuilder::appendWindow(Kind kind, const std::string& name, int input, const Window& window)
 {
-    NetworkNode node;
-    node.kind = Kind::Conv;
-    node.name = name;
-    node.inputs = {input};
-    node.kernel = kernel;
-    node.stride = stride;
+    const int place = appendLike(kind, name, input);
+    NetworkNode& node = m_graph.nodes[size_t(place)];
+    node.kernel = window.kernel;
+    node.stride = window.stride;
+    node.padding = window.padding;
+    node.pad = window.pad;
+    node.roundsUp = window.roundsUp;
+    node.output.height = outputOf(window, node.output.height);
+    node.output.width = outputOf(window, node.output.width);
+    Q_ASSERT(node.output.height > 0 && node.output.width > 0);
+    return place;
+}
+
+int GraphBuilder::conv(const std::string& name, int input, int channels, const Window& window, int groups, bool bias)
+{
+    Q_ASSERT(shape(input).channels % groups == 0 && channels % groups == 0);
+    const int place = appendWindow(Kind::Conv, name, input, window);
+    NetworkNode& node = m_graph.nodes[size_t(place)];
     node.groups = groups;
     node.hasBias = bias;
-    node.output = {channels, (shape(input).height + stride - 1) / stride, (shape(input).width + stride - 1) / stride};
-    return append(std::move(node));
+    node.output.channels = channels;
+    return place;
+}
+
+int GraphBuilder::conv(const std::string& name, int input, int channels, int kernel, int stride, int groups, bool bias)
+{
+    return conv(name, input, channels, Window::same(kernel, stride), groups, bias);
 }
 
 int GraphBuilder::validConv(const std::string& name, int input, int channels, int kernel, bool bias)
 {
-    const int place = conv(name, input, channels, kernel, 1, 1, bias);
-    NetworkNode& node = m_graph.nodes[size_t(place)];
-    node.padding = NetworkNode::Padding::Valid;
-    node.output.height -= kernel - 1;
-    node.output.width -= kernel - 1;
-    Q_ASSERT(node.output.height > 0 && node.output.width > 0);
-    return place;
+    return conv(name, input, channels, Window::valid(kernel), 1, bias);
 }
 
 int GraphBuilder::batchNorm(const std::string& name, int input, double epsilon)
@@ -129,16 +173,45 @@ int GraphBuilder::relu6(const std::string& name, int input)
     return appendLike(Kind::ReLU6, name, input);
 }
 
+int GraphBuilder::localNorm(const std::string& name, int input)
+{
+    return appendLike(Kind::LocalNorm, name, input);
+}
+
+int GraphBuilder::sigmoid(const std::string& name, int input)
+{
+    return appendLike(Kind::Sigmoid, name, input);
+}
+
+int GraphBuilder::pool(Kind kind, const std::string& name, int input, const Window& window)
+{
+    return appendWindow(kind, name, input, window);
+}
+
 int GraphBuilder::maxPool(const std::string& name, int input, int kernel, int stride)
 {
-    Q_ASSERT(shape(input).height >= kernel && shape(input).width >= kernel);
-    const int pool = appendLike(Kind::MaxPool, name, input);
-    NetworkNode& node = m_graph.nodes[size_t(pool)];
-    node.kernel = kernel;
-    node.stride = stride;
-    node.output.height = (node.output.height - kernel) / stride + 1;
-    node.output.width = (node.output.width - kernel) / stride + 1;
-    return pool;
+    return pool(Kind::MaxPool, name, input, Window::valid(kernel, stride));
+}
+
+int GraphBuilder::multiply(const std::string& name, int map, int factors)
+{
+    Q_ASSERT((shape(factors) == MapShape{shape(map).channels, 1, 1}));
+    const int place = appendLike(Kind::Multiply, name, map);
+    m_graph.nodes[size_t(place)].inputs.push_back(factors);
+    return place;
+}
+
+int GraphBuilder::concat(const std::string& name, std::vector<int> maps)
+{
+    const int place = appendLike(Kind::Concat, name, maps.front());
+    NetworkNode& node = m_graph.nodes[size_t(place)];
+    node.output.channels = 0;
+    for (const int map : maps) {
+        Q_ASSERT(shape(map).height == node.output.height && shape(map).width == node.output.width);
+        node.output.channels += shape(map).channels;
+    }
+    node.inputs = std::move(maps);
+    return place;
 }
 
 int GraphBuilder::flatten(const std::string& name, int input)
@@ -177,13 +250,14 @@ int GraphBuilder::dropout(const std::string& name, int input, double probability
     return dropout;
 }
 
-int GraphBuilder::linear(const std::string& name, int input, int outputs)
+int GraphBuilder::linear(const std::string& name, int input, int outputs, bool bias)
 {
+    Q_ASSERT(shape(input).height == 1 && shape(input).width == 1);
     NetworkNode node;
     node.kind = Kind::Linear;
     node.name = name;
     node.inputs = {input};
-    node.hasBias = true;
+    node.hasBias = bias;
     node.output = {outputs, 1, 1};
     return append(std::move(node));
 }

@@ -6,7 +6,10 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/add.h>
+#include <ATen/ops/avg_pool2d.h>
+#include <ATen/ops/avg_pool3d.h>
 #include <ATen/ops/batch_norm.h>
+#include <ATen/ops/cat.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/conv2d.h>
 #include <ATen/ops/dropout.h>
@@ -16,11 +19,14 @@
 #include <ATen/ops/linear.h>
 #include <ATen/ops/max_pool2d.h>
 #include <ATen/ops/mean.h>
+#include <ATen/ops/mul.h>
 #include <ATen/ops/ones.h>
 #include <ATen/ops/relu.h>
+#include <ATen/ops/sigmoid.h>
 #include <ATen/ops/zeros.h>
 
 #include <cmath>
+#include <limits>
 
 namespace Tintype {
 
@@ -39,6 +45,32 @@ at::Tensor convolved(const NetworkNode& node, const MapShape& input, const at::T
     // Torch pads evenly only.
     return at::conv2d(at::constant_pad_nd(map, {left, right, top, bottom}), weight, bias, stride, std::array<std::int64_t, 2>{0, 0}, {1, 1},
                       node.groups);
+}
+
+at::Tensor pooled(const NetworkNode& node, const MapShape& input, const at::Tensor& map)
+{
+    const std::array<std::int64_t, 2> kernel{node.kernel, node.kernel};
+    const std::array<std::int64_t, 2> stride{node.stride, node.stride};
+    const auto [top, bottom] = paddingOf(node, input.height);
+    const auto [left, right] = paddingOf(node, input.width);
+    if (node.kind == Kind::AveragePool) {
+        Q_ASSERT(top == bottom && left == right); // no network of ours averages another way
+        return at::avg_pool2d(map, kernel, stride, std::array<std::int64_t, 2>{top, left}, node.roundsUp);
+    }
+    if (top == bottom && left == right)
+        return at::max_pool2d(map, kernel, stride, std::array<std::int64_t, 2>{top, left}, {1, 1}, node.roundsUp);
+    constexpr float kLowest = -std::numeric_limits<float>::infinity();
+    return at::max_pool2d(at::constant_pad_nd(map, {left, right, top, bottom}, kLowest), kernel, stride);
+}
+
+/// The mean of the squares over five channels, those beyond the ends counting as 0.
+at::Tensor locallyNormalised(const at::Tensor& map)
+{
+    constexpr int kChannels = 5;
+    constexpr double kAlpha = 1e-4 * kChannels; // of the mean
+    const at::Tensor squares = at::constant_pad_nd((map * map).unsqueeze(1), {0, 0, 0, 0, kChannels / 2, kChannels / 2});
+    const at::Tensor means = at::avg_pool3d(squares, {kChannels, 1, 1}, {1, 1, 1}).squeeze(1);
+    return map / (means * kAlpha + 2).pow(0.75);
 }
 
 /// With one channel both orders are the same numbers in the same places, and torch takes the plain one; the maps that follow would be
@@ -136,9 +168,26 @@ at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, cons
         case Kind::ReLU6:
             values[i] = at::hardtanh(input, 0, 6);
             break;
-        case Kind::MaxPool:
-            values[i] = at::max_pool2d(input, {node.kernel, node.kernel}, {node.stride, node.stride});
+        case Kind::LocalNorm:
+            values[i] = locallyNormalised(input);
             break;
+        case Kind::Sigmoid:
+            values[i] = at::sigmoid(input);
+            break;
+        case Kind::MaxPool:
+        case Kind::AveragePool:
+            values[i] = pooled(node, graph.inputOf(node), input);
+            break;
+        case Kind::Multiply:
+            values[i] = at::mul(input, values[size_t(node.inputs[1])].unsqueeze(2).unsqueeze(3));
+            break;
+        case Kind::Concat: {
+            std::vector<at::Tensor> maps;
+            for (const int map : node.inputs)
+                maps.push_back(values[size_t(map)]);
+            values[i] = at::cat(maps, 1);
+            break;
+        }
         case Kind::Add:
             values[i] = at::add(input, values[size_t(node.inputs[1])]);
             break;
@@ -152,7 +201,7 @@ at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, cons
             values[i] = at::dropout(input, node.probability, isTraining);
             break;
         case Kind::Linear:
-            values[i] = at::linear(input, tensor(node, ".weight"), tensor(node, ".bias"));
+            values[i] = at::linear(input, tensor(node, ".weight"), node.hasBias ? tensor(node, ".bias") : at::Tensor());
             break;
         }
         for (const int read : node.inputs) { // what nobody reads any more goes (torch keeps what the gradient needs)

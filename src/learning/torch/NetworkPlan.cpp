@@ -55,8 +55,13 @@ private:
         case Node::GlobalAveragePool:
             place = append(node, index, PlanStep::Kind::Pool);
             break;
+        case Node::LocalNorm:
         case Node::ReLU:
+        case Node::Sigmoid:
         case Node::MaxPool:
+        case Node::AveragePool:
+        case Node::Multiply:
+        case Node::Concat:
         case Node::Flatten:
             Q_ASSERT_X(false, "planOf", "only the networks for photos are planned");
             break;

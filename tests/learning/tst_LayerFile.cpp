@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/formats/LayerFile.h"
+
+#include "support/Tolerance.h"
+
+#include <QTest>
+
+using namespace Tintype;
+
+namespace {
+
+constexpr MapShape kPicture{3, 32, 48};
+
+MapShape shapeAfter(const QByteArray& text)
+{
+    const Result<NetworkGraph> graph = readLayers(text, kPicture);
+    return graph ? graph->nodes.back().output : MapShape();
+}
+
+} // namespace
+
+class tst_LayerFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyLayerGivesItsShape_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QList<int>>("shape");
+        const auto row = [](const char* text, int channels, int height, int width) {
+            QTest::newRow(text) << QByteArray(text) << QList<int>{channels, height, width};
+        };
+        row("conv 3x3 10", 10, 30, 46);
+        row("conv 3x3 10 same", 10, 32, 48);
+        row("conv 3x3 10 stride 2 same", 10, 16, 24);
+        row("conv 3x3 10 pad 2 stride 2", 10, 17, 25);
+        row("conv 1x1 6 groups 3 bias no", 6, 32, 48);
+        row("depthwise 5x5 same", 3, 32, 48);
+        row("pool max 2x2", 3, 16, 24);
+        row("pool average 3x3 stride 1 same", 3, 32, 48);
+        row("pool max 3x3 stride 2 pad 1", 3, 16, 24);
+        row("norm batch", 3, 32, 48);
+        row("norm local", 3, 32, 48);
+        row("relu", 3, 32, 48);
+        row("relu6", 3, 32, 48);
+        row("dropout 0.4", 3, 32, 48);
+        row("flatten", 3 * 32 * 48, 1, 1);
+        row("globalpool", 3, 1, 1);
+        row("globalpool\ndense 64", 64, 1, 1);
+    }
+
+    void everyLayerGivesItsShape()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QList<int>, shape);
+        QCOMPARE(shapeAfter(text), (MapShape{shape[0], shape[1], shape[2]}));
+    }
+
+    void biasesAreThereUnlessTheyAreNot()
+    {
+        QCOMPARE(readLayers("conv 3x3 10", kPicture)->parameters(), 280);
+        QCOMPARE(readLayers("conv 3x3 10 bias no", kPicture)->parameters(), 270);
+        QCOMPARE(readLayers("globalpool\ndense 5 bias no", kPicture)->parameters(), 15);
+        QCOMPARE(readLayers("depthwise 3x3", kPicture)->parameters(), 30);
+    }
+
+    void commentsAndEmptyLinesAreNoLayers()
+    {
+        const Result<NetworkGraph> graph = readLayers("# a stack\n\n  conv 3x3 8 same # the first\r\n\trelu\n", kPicture);
+        QVERIFY_RESULT(graph);
+        QCOMPARE(graph->nodes.size(), 3U); // the picture, too
+    }
+
+    void faultsNameTheLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(expected);
+        };
+        row("relu\nconf 3x3 10", "Line 2: expected conv");
+        row("conv 3 10", "Line 1: expected the window's sides");
+        row("conv 3x5 10", "Line 1: expected the window's sides");
+        row("conv 3x3", "Line 1: expected how many maps");
+        row("conv 3x3 0", "Line 1: expected how many maps");
+        row("conv 3x3 10 stride", "after \"stride\"");
+        row("conv 3x3 10 stride 0", "after \"stride\"");
+        row("conv 3x3 10 pad -1", "after \"pad\"");
+        row("conv 3x3 10 same valid", "once");
+        row("conv 3x3 10 groups 2", "divide the 3 maps");
+        row("conv 3x3 10 bias maybe", "yes or no");
+        row("conv 3x3 10 blue", "not \"blue\"");
+        row("conv 99x99 10", "does not fit into a map of 32x48");
+        row("pool 2x2", "pool max or pool average");
+        row("pool max 2x2 groups 2", "not \"groups\"");
+        row("pool max 2x2 pad 2", "half the window");
+        row("norm layer", "norm batch or norm local");
+        row("dense 10", "flatten or globalpool before");
+        row("dropout 1", "less than 1");
+        row("dropout nan", "less than 1");
+        row("relu please", "nothing more");
+        row("# nothing", "no layer");
+    }
+
+    void faultsNameTheLine()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Result<NetworkGraph> graph = readLayers(text, kPicture);
+        QVERIFY(!graph);
+        QVERIFY2(graph.error().message.contains(expected), qPrintable(graph.error().message));
+    }
+
+    void whatNoMachineHoldsIsRefused()
+    {
+        QVERIFY(!readLayers("conv 1x1 65536\nconv 1x1 65536 pad 1000", kPicture));
+        QVERIFY(!readLayers("flatten\ndense 65536\ndense 65536\nconv 1000x1000 65536 same", kPicture));
+        QVERIFY(!readLayers("conv 3x3 10 stride 99999999999", kPicture));
+        QVERIFY(!readLayers(QByteArray("relu\n").repeated(3'000), kPicture));
+        QVERIFY(!readLayers("relu", MapShape{65'536, 65'536, 65'536}));
+        QVERIFY(!readLayers("relu", MapShape{0, 1, 1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_LayerFile)
+#include "tst_LayerFile.moc"
