@@ -49,7 +49,7 @@ QJsonArray shapeJson(const MapShape& shape)
 
 QString numberText(qint64 number)
 {
-    return QLocale::c().toString(number); // with commas, which no column of digits can be read without
+    return QLocale(QLocale::English).toString(number); // with commas: long numbers cannot be read without
 }
 
 QJsonObject jsonOf(const MemoryCost& memory)

@@ -15,8 +15,10 @@ class tst_InspectCommand : public QObject
 private Q_SLOTS:
     void theTextbookCase()
     {
+        const QString textbook
+            = qEnvironmentVariable("TINTYPE_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/tests/data/textbook-layers.txt");
         CliBench bench;
-        const Ran ran = bench.run({QStringLiteral("inspect"), QStringLiteral("--layers"), QFINDTESTDATA("../data/textbook-layers.txt"),
+        const Ran ran = bench.run({QStringLiteral("inspect"), QStringLiteral("--layers"), textbook,
                                    QStringLiteral("--input"), QStringLiteral("3x200x300"), QStringLiteral("--batch"), QStringLiteral("50"),
                                    QStringLiteral("--json")});
         QCOMPARE(ran.code, 0);

@@ -114,6 +114,12 @@ private:
             return pooled(node, input);
         case NetworkNode::Kind::Linear:
             return linear(node, input);
+        case NetworkNode::Kind::LocalNorm:
+        case NetworkNode::Kind::Sigmoid:
+        case NetworkNode::Kind::AveragePool:
+        case NetworkNode::Kind::Multiply:
+        case NetworkNode::Kind::Concat:
+            qFatal("not worked out here");
         case NetworkNode::Kind::Input:
         case NetworkNode::Kind::Flatten: // the numbers lie in that order already
         case NetworkNode::Kind::Dropout:

@@ -157,7 +157,9 @@ void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& nod
         onnx->node("Sigmoid", output, {input});
         break;
     case Kind::Multiply:
-        OnnxGraph::set(onnx->node("Unsqueeze", output + ".factors", {names[size_t(node.inputs.back())]}), "axes", {2, 3});
+        // One after the other: OpenCV adds only one side at a time.
+        OnnxGraph::set(onnx->node("Unsqueeze", output + ".column", {names[size_t(node.inputs.back())]}), "axes", {2});
+        OnnxGraph::set(onnx->node("Unsqueeze", output + ".factors", {output + ".column"}), "axes", {3});
         onnx->node("Mul", output, {input, output + ".factors"});
         break;
     case Kind::Concat: {
