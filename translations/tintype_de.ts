@@ -874,6 +874,34 @@
         <source>The training was stopped before it had learnt anything; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>DigitNet, deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DigitNet with a third pair of filters: makes fewer mistakes when it is given time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network %1; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network tells 1 to %1 classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes pictures of %2 to %3 pixels a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads pictures of 28 by 28.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells ten digits apart, no other number of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -1806,10 +1834,6 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>train: learn from drawn digits and from what is no digit, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where the four files of MNIST are, if not where the set-up put them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1931,6 +1955,10 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
     </message>
     <message>
         <source>There is no drawing in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train: so many of the networks learn from drawn digits and from what is no digit, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2980,6 +3008,245 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::InspectCommand</name>
+    <message>
+        <source>A layer file has a layer a line, # begins a comment:
+  conv 3x3 100 [stride 2] [same|valid|pad 1] [groups 2] [bias no]
+  depthwise 3x3 [stride 2] [same|valid|pad 1] [bias no]
+  pool max|average 2x2 [stride 2] [same|valid|pad 1]
+  norm batch|local, relu, relu6, flatten, dense 64 [bias no], dropout 0.4, globalpool
+
+How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
+  Each of the 100 filters has 3 x 3 numbers for each of the 3 colours and a bias: (3 x 3 x 3 + 1) x 100 = 2,800 parameters.
+  A stride of 2 halves both sides: 100 maps of 100x150, 4 bytes a number, are 6,000,000 bytes.
+  A prediction holds all parameters and, while a layer runs, what goes in and what comes out; earlier maps are gone.
+  Learning holds all maps of all pictures of the mini-batch until the gradient has passed them, the pictures, a gradient
+  for each parameter and AdamW&apos;s two averages for each.
+  A pool has no parameters: it picks or averages and has nothing to learn. A conv 1x1 mixes the maps pixel by pixel:
+  it costs a ninth of a conv 3x3 with as many maps, and most of what a depthwise network has to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stack of layers of your own, instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels, rows and columns of the picture; the network&apos;s own, or 3x224x224, when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes that a NETWORK tells apart; as it was published when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that it learns from at a time; %1 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How numbers are kept; float32 when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size of a picture; write channels, rows and columns, such as 3x224x224.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes square pictures of %2 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a NETWORK or a file with --layers, one of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--classes is for a NETWORK; the last layer of a stack says how many there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 statistics of normalisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes, the parameters&apos; %1 with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs of all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradients by outputs, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mini-batch itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the optimiser&apos;s state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count a network&apos;s parameters and memory, layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LayerReader</name>
+    <message>
+        <source>Line %1: a stack may have %2 layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layer in the file; the first could be: conv 3x3 32 same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: expected %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conv, depthwise, pool, norm, relu, relu6, flatten, dense, dropout or globalpool, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number after &quot;pad&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from 1 after &quot;stride&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from 1 after &quot;groups&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no after &quot;bias&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stride, same, valid, pad, groups or bias where they make sense, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: a window of %2x%2 does not fit into a map of %3x%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window&apos;s sides, such as 3x3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many maps come out, such as 32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups that divide the %1 maps that come in and the %2 that go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool max or pool average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window&apos;s sides, such as 2x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding of at most half the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm batch or norm local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many numbers come out, such as 64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flatten or globalpool before a dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share from 0 to less than 1, such as 0.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: the layer is larger than any machine could hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has sides from 1 up, and channels.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -129,7 +129,8 @@ QWidget* DigitsPage::makeDrawSide()
     row->addWidget(actionButton(m_clear, {}, side));
     row->addWidget(actionButton(m_dark, "flat", side));
     m_width->setRange(kThinnestPen, kThickestPen);
-    m_width->setFixedWidth(110);
+    m_width->setMinimumWidth(48); // gives way in a narrow window
+    m_width->setMaximumWidth(110);
     m_width->setFocusPolicy(Qt::NoFocus);
     m_width->setAccessibleName(tr("Width of the pen"));
     m_width->setToolTip(tr("Width of the pen ([ and ])"));
