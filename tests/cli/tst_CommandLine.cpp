@@ -27,7 +27,7 @@ private Q_SLOTS:
         const Ran ran = m_bench->run(words("-h"));
         QCOMPARE(ran.code, 0);
         for (const QString& name : words("new sample import photos classes tag untag undo split train runs models "
-                                         "evaluate predict heatmap export verify"))
+                                         "evaluate predict heatmap export inspect verify"))
             QVERIFY2(ran.out.contains(QStringLiteral("\n  %1 ").arg(name)), qPrintable(name));
         QCOMPARE(ran.err, QString());
     }
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void unknownCommandsAreWrongUsage_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"frobnicate", "suggest", "metadata", "inspect"})
+        for (const char* name : {"frobnicate", "suggest", "metadata"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void unknownCommandsAreWrongUsage()

@@ -119,7 +119,7 @@ QWidget* DigitTrainView::makeCards()
     auto* row = new QHBoxLayout(cards);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    for (const QString& name : digitNetworkNames()) {
+    for (const QString& name : comparedDigitNetworks()) {
         auto* card = new DigitNetworkCard(name, classColour(int(d->cards.size())), cards);
         card->setChosen(true);
         connect(card, &DigitNetworkCard::toggled, this, &DigitTrainView::refresh);

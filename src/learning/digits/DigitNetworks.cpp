@@ -115,6 +115,13 @@ QStringList digitNetworkNames()
             QStringLiteral("dense")};
 }
 
+QStringList comparedDigitNetworks()
+{
+    QStringList names = digitNetworkNames();
+    names.removeOne(QStringLiteral("digitnet-deep"));
+    return names;
+}
+
 QString digitNetworkTitle(const QString& name)
 {
     if (name == QLatin1String("digitnet"))

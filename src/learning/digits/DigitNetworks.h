@@ -11,6 +11,8 @@ namespace Tintype {
 
 /// The networks that read 28x28 digits: "digitnet", "digitnet-deep", "three-conv", "lenet5", "dense".
 QStringList digitNetworkNames();
+/// Those that are worth comparing side by side: the deep one is the first with more time.
+QStringList comparedDigitNetworks();
 QString digitNetworkTitle(const QString& name); ///< For people: "DigitNet", "Three convolutions", "LeNet-5", "Dense".
 /// Why one would look at it, in a sentence, translated.
 QString digitNetworkIdea(const QString& name);
