@@ -13,6 +13,12 @@ namespace Tintype {
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr QLibrary::LoadHints kHints = QLibrary::PreventUnloadHint; // their libraries have to come first
+#else
+constexpr QLibrary::LoadHints kHints = QLibrary::PreventUnloadHint | QLibrary::DeepBindHint;
+#endif
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Tintype", text);
@@ -29,8 +35,9 @@ Result<std::unique_ptr<Engine>> loadEngine()
                         .arg(QDir::toNativeSeparators(path)));
     QLibrary library(path);
     // Never unloaded: threads and static objects of LibTorch outlive any engine. Bound lazily (no ResolveAllSymbolsHint),
-    // for 80 % of the loading time is relocation.
-    library.setLoadHints(QLibrary::PreventUnloadHint);
+    // for 80 % of the loading time is relocation. Its own libraries come before the program's: OpenCV brings a plain BLAS with the
+    // same names as LibTorch's quick one, which makes small multiplications fifteen times as slow.
+    library.setLoadHints(kHints);
     if (!library.load())
         return fail(Error::Kind::Unsupported,
                     tr("The part that learns could not be loaded (%1). Install Tintype and LibTorch again, in versions that fit.")
