@@ -137,7 +137,6 @@ QWidget* DigitsPage::makeDrawSide()
     row->addSpacing(8);
     row->addWidget(m_width);
     row->addStretch(1);
-    row->addWidget(actionButton(m_paste, "flat", side));
     row->addWidget(actionButton(m_open, {}, side));
     column->addLayout(row);
     return side;
