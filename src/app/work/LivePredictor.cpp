@@ -99,7 +99,7 @@ void LivePredictor::read(const DigitDrawing& drawing)
     m_latest = drawing;
     m_rest.stop();
     if (m_isReading)
-        m_waiting = {drawing, now()};
+        m_waitingSince = now();
     else
         start(drawing, now());
 }
@@ -123,8 +123,8 @@ void LivePredictor::start(const DigitDrawing& drawing, double waitedSince, Readi
             } else {
                 Q_EMIT failed(read.error());
             }
-            if (const auto next = std::exchange(m_waiting, std::nullopt); next && !m_isReading)
-                start(next->first, next->second);
+            if (const auto since = std::exchange(m_waitingSince, std::nullopt); since && !m_isReading)
+                start(m_latest, *since);
             else if (care == ReadingCare::Quick)
                 m_rest.start();
         });

@@ -57,9 +57,9 @@ private:
 
     QString m_model;
     bool m_isReading = false;
-    DigitDrawing m_latest;
+    DigitDrawing m_latest; ///< The newest.
     QTimer m_rest; ///< Runs out when the pen has rested.
-    std::optional<std::pair<DigitDrawing, double>> m_waiting; ///< The newest, and since when.
+    std::optional<double> m_waitingSince; ///< When the newest came, while another is being read.
     std::shared_ptr<Desk> m_desk;
     std::unique_ptr<EngineThread> m_engine; ///< Last: it ends first.
 };

@@ -3,35 +3,31 @@
 #include "learning/networks/NetworkCatalog.h"
 
 #include "learning/networks/EfficientNetLite.h"
+#include "learning/networks/NetworkZoo.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace Tintype {
 
 namespace {
 
-/// The networks whose pretrained weights are brought by the set-up, with the input size they were trained for.
-struct Lite
-{
-    int variant;
-    int size;
-    qint64 parameters;
-};
-
-constexpr Lite kLites[] = {{0, 224, 4'652'008}, {1, 240, 5'416'680}, {2, 260, 6'092'072}};
+/// EfficientNet-Lites whose pretrained weights are brought by the set-up.
+constexpr int kLites[] = {0, 1, 2};
 
 QString liteName(int variant)
 {
     return QStringLiteral("efficientnet-lite%1").arg(variant);
 }
 
-const Lite* find(const QString& name)
+std::optional<int> find(const QString& name)
 {
-    for (const Lite& lite : kLites) {
-        if (name == liteName(lite.variant))
-            return &lite;
+    for (const int variant : kLites) {
+        if (name == liteName(variant))
+            return variant;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 tl::unexpected<Error> unknown(const QString& name)
@@ -46,33 +42,35 @@ tl::unexpected<Error> unknown(const QString& name)
 QStringList networkNames()
 {
     QStringList names;
-    for (const Lite& lite : kLites)
-        names.append(liteName(lite.variant));
+    for (const int variant : kLites)
+        names.append(liteName(variant));
     return names;
 }
 
 Result<NetworkEntry> networkEntry(const QString& name)
 {
-    const Lite* lite = find(name);
-    if (!lite)
+    if (!find(name))
         return unknown(name);
+    const Result<ZooEntry> known = zooEntry(name);
+    if (!known)
+        return fail(known.error());
     NetworkEntry entry;
     entry.name = name;
-    entry.title = QStringLiteral("EfficientNet-Lite%1").arg(lite->variant);
-    entry.parameters = lite->parameters;
-    entry.preprocessing.size = lite->size;
+    entry.title = known->title;
+    entry.parameters = known->parameters;
+    entry.preprocessing.size = known->inputSize;
     // The reference evaluation leaves a border of 32 pixels at size 224 and in proportion at others.
-    const int border = qRound(lite->size * (1 / 0.875 - 1));
-    entry.preprocessing.cropFraction = double(lite->size) / (lite->size + border);
+    const int border = qRound(known->inputSize * (1 / 0.875 - 1));
+    entry.preprocessing.cropFraction = double(known->inputSize) / (known->inputSize + border);
     return entry;
 }
 
 Result<NetworkGraph> buildNetwork(const QString& name, int inputSize, int classes)
 {
-    const Lite* lite = find(name);
-    if (!lite)
+    const std::optional<int> variant = find(name);
+    if (!variant)
         return unknown(name);
-    return efficientNetLite(lite->variant, inputSize, classes);
+    return efficientNetLite(*variant, inputSize, classes);
 }
 
 } // namespace Tintype
