@@ -17,6 +17,13 @@ namespace {
 
 constexpr qint64 kLeastMemory = 64 << 20; // of a --memory-limit; torch alone takes more
 
+QStringList withoutWeights()
+{
+    QStringList names = freshNetworkNames();
+    names.removeIf([](const QString& name) { return networkNames().contains(name); });
+    return names;
+}
+
 QString resumeCommand(const QString& run)
 {
     return QStringLiteral("tintype-cli train --resume %1").arg(run);
@@ -27,15 +34,17 @@ QString resumeCommand(const QString& run)
 QString TrainCommand::details() const
 {
     return tr("quick learns the last layer and is ready in seconds; better goes on from there for some minutes.\n"
+              "scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.\n"
               "Interrupted (Ctrl+C, a power cut), it goes on later with --resume.");
 }
 
 void TrainCommand::declare(Arguments& arguments)
 {
     arguments.text("--network", QStringLiteral("NAME"), &m_network,
-        tr("One of %1; the first when not given.").arg(networkNames().join(QStringLiteral(", "))));
+        tr("One of %1; the first when not given. With the recipe scratch also %2.")
+            .arg(networkNames().join(QStringLiteral(", ")), withoutWeights().join(QStringLiteral(", "))));
     arguments.choice("--recipe", {QStringLiteral("quick"), QStringLiteral("better"), QStringLiteral("scratch")},
-        &m_recipe, tr("How to train; better when not given. scratch is not offered yet."));
+        &m_recipe, tr("How to train; better when not given."));
     arguments.number("--epochs", &m_epochs, 1, 100'000,
         tr("How often each photo is seen; chosen from their number when not given."));
     arguments.number("--batch", &m_batch, 1, 4096, tr("Photos learnt from at a time; 32 when not given."));
@@ -53,8 +62,12 @@ QString TrainCommand::checkTyped() const
     const qint64 memory = m_memoryLimit.isEmpty() ? kLeastMemory : parseByteSize(m_memoryLimit).value_or(0);
     if (memory < kLeastMemory) // "2" is 2 bytes, which nobody means
         return tr("--memory-limit is a size such as 2GiB or 500MB, not %1").arg(m_memoryLimit);
-    if (!m_network.isEmpty() && !networkNames().contains(m_network))
-        return tr("--network is one of %1, not %2").arg(networkNames().join(QStringLiteral(", ")), m_network);
+    const bool isFresh = m_recipe == QLatin1String("scratch");
+    const QStringList names = isFresh ? freshNetworkNames() : networkNames();
+    if (!isFresh && withoutWeights().contains(m_network))
+        return tr("%1 comes without weights to start from; give --recipe scratch with it").arg(m_network);
+    if (!m_network.isEmpty() && !names.contains(m_network))
+        return tr("--network is one of %1, not %2").arg(names.join(QStringLiteral(", ")), m_network);
     if (m_device.isEmpty())
         return tr("--device is auto, cpu, or an accelerator such as cuda:0");
     return {};

@@ -13,10 +13,11 @@ namespace Tintype {
 /// Every constant of a training, with its reason beside it in Recipe.cpp. A value; users see only its name.
 struct Recipe
 {
-    QString name = QStringLiteral("better"); ///< "quick" or "better".
+    QString name = QStringLiteral("better"); ///< "quick", "better" or "scratch".
     QString network = QStringLiteral("efficientnet-lite0");
 
     bool fineTune = true; ///< Go on after the quick head.
+    bool fromScratch = false; ///< No quick head: all layers start from chance.
     int batch = 32; ///< Photos in a mini-batch.
     int epochs = 0; ///< 0: chosen from the number of photos.
     quint64 seed = 1;
@@ -25,6 +26,8 @@ struct Recipe
     double weightDecay = 0.01;
     double labelSmoothing = 0.1;
     double gradientClip = 1.0;
+    double warmup = 0.3; ///< Share of the steps in which the rate rises, from `startDivisor` times less.
+    double startDivisor = 5;
     double averageDecay = 0.99; ///< Of the running average of the weights.
     int frozenStages = 2; ///< Stem and the first two stages stay as they are.
     int firstSize = 192; ///< Input side for the first three quarters of the steps,
@@ -38,7 +41,7 @@ struct Recipe
     /// Steps for this many training photos.
     int stepsFor(int photos) const;
 
-    static Result<Recipe> named(const QString& name); ///< BadInput for an unknown name; "scratch" is not offered yet.
+    static Result<Recipe> named(const QString& name); ///< BadInput for an unknown name.
     QJsonObject toJson() const;
     static Result<Recipe> fromJson(const QJsonObject& object);
 };

@@ -60,6 +60,16 @@ public:
         return recipe;
     }
 
+    static Recipe smallScratch(const QString& network)
+    {
+        Recipe recipe = *Recipe::named(QStringLiteral("scratch"));
+        recipe.network = network;
+        recipe.batch = 8;
+        recipe.firstSize = recipe.lastSize = 96;
+        recipe.minimumSteps = recipe.maximumSteps = 8;
+        return recipe;
+    }
+
     static Recipe quick() { return *Recipe::named(QStringLiteral("quick")); }
 
     Result<RunFolder> run(const Recipe& recipe, const DatasetSnapshot& snapshot) const

@@ -5,4 +5,5 @@ foreach(test Checkpoint DigitTraining FeatureCache GraphModule GraphTraining Hea
 endforeach()
 tintype_add_test(torch/tst_EngineModule.cpp LIBS tintype_learning LABELS torch)
 add_dependencies(tst_EngineModule tintype_engine)
+tintype_add_test(torch/tst_AutogradTraining.cpp LIBS tintype_torch Torch::torch LABELS torch TIMEOUT 600)
 tintype_add_test(torch/tst_ZooNetworks.cpp LIBS tintype_torch tintype_export Torch::torch LABELS torch TIMEOUT 300)

@@ -104,11 +104,20 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(run->checkpoint(0))); // a finished run needs none
     }
 
+    void goingOnEqualsNeverStopping_data()
+    {
+        QTest::addColumn<QString>("fresh"); // network
+        QTest::newRow("better") << QString();
+        QTest::newRow("from scratch") << QStringLiteral("googlenet"); // drops, has normalisations and heads for training
+    }
+
     void goingOnEqualsNeverStopping()
     {
-        const auto run = m_fixture.run(TrainingFixture::smallBetter(), m_fixture.snapshot());
+        QFETCH(QString, fresh);
+        const Recipe recipe = fresh.isEmpty() ? TrainingFixture::smallBetter() : TrainingFixture::smallScratch(fresh);
+        const auto run = m_fixture.run(recipe, m_fixture.snapshot());
         // What a program leaves behind that is killed right after its third checkpoint.
-        const QString runs = m_fixture.path(QStringLiteral("killed"));
+        const QString runs = m_fixture.path(QStringLiteral("killed") + fresh);
         int saved = 0;
         const auto outcome = m_engine.train(
             m_fixture.request(*run),
@@ -129,6 +138,20 @@ private Q_SLOTS:
         QCOMPARE(goneOn->steps, 8);
         QCOMPARE(goneOn->validationLoss, outcome->validationLoss);
         QVERIFY(TrainingFixture::numbersOf(run->modelFile()) == TrainingFixture::numbersOf(killed->modelFile()));
+    }
+
+    void fromScratchThereIsNoModelBeforeTheFirstJudgement()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallScratch(QStringLiteral("resnet18")), m_fixture.snapshot());
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        const auto evaluations = eventsOf<EvaluationDone>(m_events);
+        QVERIFY(evaluations.front().step > 0);
+        QVERIFY(outcome->secondsToFirstModel > 0);
+        const auto classifier = m_engine.open(run->modelFile());
+        QVERIFY_RESULT(classifier);
+        QCOMPARE((*classifier)->info().network, QStringLiteral("resnet18"));
+        QCOMPARE((*classifier)->info().preprocessing.size, 96);
     }
 
     void aRunWithDamagedCheckpointsStartsOver()

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/networks/NetworkCatalog.h"
 
-#include "learning/networks/EfficientNetLite.h"
+#include "learning/networks/ClassicNetworks.h"
 #include "learning/networks/NetworkZoo.h"
 
 #include <QCoreApplication>
-
-#include <optional>
 
 namespace Tintype {
 
@@ -15,26 +13,19 @@ namespace {
 
 /// EfficientNet-Lites whose pretrained weights are brought by the set-up.
 constexpr int kLites[] = {0, 1, 2};
+constexpr int kImageNet = 1000; ///< Classes.
+constexpr int kSmallestForHeads = 96; ///< GoogLeNet's heads for training average windows of 5 in maps a sixteenth as large.
 
 QString liteName(int variant)
 {
     return QStringLiteral("efficientnet-lite%1").arg(variant);
 }
 
-std::optional<int> find(const QString& name)
-{
-    for (const int variant : kLites) {
-        if (name == liteName(variant))
-            return variant;
-    }
-    return std::nullopt;
-}
-
 tl::unexpected<Error> unknown(const QString& name)
 {
     return fail(Error::Kind::BadInput,
                 QCoreApplication::translate("Tintype::NetworkCatalog", "There is no network %1 here; there are %2.")
-                    .arg(name, networkNames().join(QStringLiteral(", "))));
+                    .arg(name, freshNetworkNames().join(QStringLiteral(", "))));
 }
 
 } // namespace
@@ -47,9 +38,19 @@ QStringList networkNames()
     return names;
 }
 
+QStringList freshNetworkNames()
+{
+    QStringList names;
+    for (const ZooEntry& entry : networkZoo()) {
+        if (entry.classes == kImageNet) // the others are for digits
+            names.append(entry.name);
+    }
+    return names;
+}
+
 Result<NetworkEntry> networkEntry(const QString& name)
 {
-    if (!find(name))
+    if (!freshNetworkNames().contains(name))
         return unknown(name);
     const Result<ZooEntry> known = zooEntry(name);
     if (!known)
@@ -67,10 +68,19 @@ Result<NetworkEntry> networkEntry(const QString& name)
 
 Result<NetworkGraph> buildNetwork(const QString& name, int inputSize, int classes)
 {
-    const std::optional<int> variant = find(name);
-    if (!variant)
+    if (!freshNetworkNames().contains(name))
         return unknown(name);
-    return efficientNetLite(*variant, inputSize, classes);
+    return buildZooNetwork(name, classes, inputSize);
+}
+
+Result<NetworkGraph> buildFreshNetwork(const QString& name, int inputSize, int classes)
+{
+    const bool hasRoom = inputSize >= kSmallestForHeads;
+    if (hasRoom && name == QLatin1String("googlenet"))
+        return googLeNet(inputSize, classes, true);
+    if (hasRoom && name == QLatin1String("googlenet-2014"))
+        return googLeNet2014(inputSize, classes, true);
+    return buildNetwork(name, inputSize, classes);
 }
 
 } // namespace Tintype

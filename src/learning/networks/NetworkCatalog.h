@@ -18,9 +18,12 @@ struct NetworkEntry
     qint64 parameters = 0; ///< With 1000 classes, as published.
 };
 
-QStringList networkNames();
+QStringList networkNames(); ///< With weights to start from.
+QStringList freshNetworkNames(); ///< Those that can learn photos from scratch, the former among them.
 /// Errors: BadInput with the names there are.
 Result<NetworkEntry> networkEntry(const QString& name);
+/// What learns from scratch: the same with its heads for training, where it has them and the pictures are large enough.
+Result<NetworkGraph> buildFreshNetwork(const QString& name, int inputSize, int classes);
 /// The graph for an input of `inputSize` pixels a side and `classes` classes.
 Result<NetworkGraph> buildNetwork(const QString& name, int inputSize, int classes);
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/FineTuner.h"
 
+#include "learning/torch/AutogradTraining.h"
 #include "learning/torch/ClassLoss.h"
 #include "learning/torch/Precision.h"
+#include "learning/torch/Seeds.h"
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
 
@@ -28,6 +30,8 @@ constexpr double kPatientUntil = 0.6;
 constexpr double kCheckpointSeconds = 20;
 constexpr double kSmoothing = 0.95; // of the training loss as reported with evaluations
 constexpr int kTopStages = 3; // that learn at the full rate; each before at half of the next
+constexpr double kAuxiliaryShare = 0.3; // of the loss: C. Szegedy et al., "Going deeper with convolutions", 2015
+constexpr std::uint64_t kForDropout = 4ULL << 32; // see BatchMaker for the other chances
 constexpr float kMostClassWeight = 4; // rarer classes count more, but a handful of photos must not drive everything
 
 QString tr(const char* text, const char* note = nullptr, int number = -1)
@@ -35,12 +39,25 @@ QString tr(const char* text, const char* note = nullptr, int number = -1)
     return QCoreApplication::translate("Tintype::FineTuner", text, note, number);
 }
 
+Result<NetworkGraph> graphOf(const TrainingData& data, int size)
+{
+    return data.recipe.fromScratch ? buildFreshNetwork(data.recipe.network, size, data.classes())
+                                   : buildNetwork(data.recipe.network, size, data.classes());
+}
+
+std::unique_ptr<NetworkTraining> trainingOf(const FineTuner::Setup& setup, const NetworkGraph& graph, const GraphParameters& start)
+{
+    if (setup.data.recipe.fromScratch)
+        return std::make_unique<AutogradTraining>(graph, start, setup.device);
+    return std::make_unique<GraphTraining>(graph, start, setup.data.recipe.frozenStages, setup.device, setup.precision);
+}
+
 } // namespace
 
 Result<std::unique_ptr<FineTuner>> FineTuner::create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
                                                      const ModelInfo& info, RunReporter& reporter)
 {
-    const Result<NetworkGraph> graph = buildNetwork(setup.data.network.name, setup.data.recipe.lastSize, setup.data.classes());
+    const Result<NetworkGraph> graph = graphOf(setup.data, setup.data.recipe.lastSize);
     if (!graph)
         return fail(graph.error());
     std::unique_ptr<FineTuner> tuner(new FineTuner(setup, bank, start, info, *graph, reporter));
@@ -56,18 +73,19 @@ FineTuner::FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParam
     , m_bank(bank)
     , m_reporter(reporter)
     , m_best(info)
-    , m_training(graph, start, m_recipe.frozenStages, setup.device, setup.precision)
-    , m_optimiser(m_training.parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
-    , m_average(m_training.parameters(), m_recipe.averageDecay)
+    , m_training(trainingOf(setup, graph, start))
+    , m_optimiser(m_training->parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
+    , m_average(m_training->parameters(), m_recipe.averageDecay)
     , m_batches(bank, m_recipe.augmentation, info.preprocessing.size, m_recipe.seed, m_recipe.batch)
     , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed)
     , m_classWeights(classWeights(setup.data.training, setup.data.classes(), kMostClassWeight))
     , m_steps(m_recipe.stepsFor(bank.count()))
     , m_microBatch(m_recipe.batch)
+    , m_secondsToFirstModel(setup.secondsToFirstModel)
 {
-    for (const TrainedParameter& parameter : m_training.parameters())
+    for (const TrainedParameter& parameter : m_training->parameters())
         m_start.push_back(parameter.value.clone());
-    m_schedule.steps = m_steps;
+    m_schedule = {m_steps, m_recipe.warmup, m_recipe.startDivisor};
     m_early.patience = m_recipe.patience;
 }
 
@@ -78,7 +96,11 @@ int FineTuner::sizeAt(int step) const
 
 AdamW::Rates FineTuner::ratesOf(const TrainedParameter& parameter) const
 {
-    const int before = std::max(0, m_training.plan().graph.stages() - kTopStages - parameter.stage);
+    if (parameter.isStatistic)
+        return {}; // no gradient moves it
+    if (m_recipe.fromScratch)
+        return {m_recipe.learningRateTop, parameter.decays ? m_recipe.weightDecay : 0};
+    const int before = std::max(0, m_training->graph().stages() - kTopStages - parameter.stage);
     return {parameter.isHead ? m_recipe.learningRateHead : m_recipe.learningRateTop * std::pow(0.5, before),
             parameter.decays ? m_recipe.weightDecay : 0};
 }
@@ -86,8 +108,8 @@ AdamW::Rates FineTuner::ratesOf(const TrainedParameter& parameter) const
 /// Learns from fewer photos at once, adding up, where all of a mini-batch would not fit.
 Result<> FineTuner::fitToMemory()
 {
-    const qint64 forPhoto = m_training.bytesForPicture(); // at the last size, which is the largest
-    const qint64 atRest = m_training.bytesAtRest();
+    const qint64 forPhoto = m_training->bytesForPicture(); // at the last size, which is the largest
+    const qint64 atRest = m_training->bytesAtRest();
     while (m_microBatch > 1 && atRest + m_microBatch * forPhoto > m_setup.memory)
         m_microBatch /= 2;
     if (atRest + m_microBatch * forPhoto > m_setup.memory)
@@ -104,16 +126,16 @@ Result<> FineTuner::fitToMemory()
 void FineTuner::resume(const Checkpoint& checkpoint)
 {
     const auto restore = [&](const std::string& kind, std::size_t i, at::Tensor& to) {
-        const auto saved = checkpoint.tensors.find(kind + m_training.parameters()[i].name);
+        const auto saved = checkpoint.tensors.find(kind + m_training->parameters()[i].name);
         if (saved != checkpoint.tensors.end() && saved->second.sizes() == to.sizes())
             to.copy_(saved->second);
     };
-    for (std::size_t i = 0; i < m_training.parameters().size(); ++i) {
-        restore("value/", i, m_training.parameters()[i].value);
+    for (std::size_t i = 0; i < m_training->parameters().size(); ++i) {
+        restore("value/", i, m_training->parameters()[i].value);
         restore("moment/", i, m_optimiser.moments()[i]);
         restore("square/", i, m_optimiser.squares()[i]);
         restore("average/", i, m_average.values()[i]);
-        if (m_training.parameters()[i].isHead)
+        if (m_training->parameters()[i].isHead)
             restore("start/", i, m_start[i]);
     }
     m_step = checkpoint.step;
@@ -130,13 +152,13 @@ Result<> FineTuner::useSize(int size)
 {
     if (size == m_size)
         return {};
-    const Result<NetworkGraph> graph = buildNetwork(m_setup.data.network.name, size, m_setup.data.classes());
+    const Result<NetworkGraph> graph = graphOf(m_setup.data, size);
     if (!graph)
         return fail(graph.error());
     if (m_size > 0)
         m_reporter.advise(tr("Looking closer: %1 pixels instead of %2").arg(size).arg(m_size));
     releaseMemory(m_setup.device); // the blocks that wait have the other size
-    m_training.setGraph(*graph);
+    m_training->setGraph(*graph);
     m_size = size;
     return {};
 }
@@ -150,7 +172,7 @@ Result<FineTuner::Outcome> FineTuner::run()
     m_savedAt = m_reporter.seconds();
     m_reporter.advise(tr("Learning all layers"));
     Result<> done;
-    if (!m_isResumed && m_reporter.goesOn())
+    if (!m_isResumed && !m_recipe.fromScratch && m_reporter.goesOn())
         done = evaluate(1); // the quick model: what comes must be better
     while (done && m_step < m_steps && m_reporter.goesOn()) {
         if (hasToStop()) {
@@ -174,6 +196,7 @@ Result<FineTuner::Outcome> FineTuner::run()
     m_outcome.epochs = m_step > 0 ? m_batches.epochOf(m_step - 1) + 1 : 0;
     m_outcome.microBatch = m_microBatch;
     m_outcome.imagesPerSecond = m_imagesPerSecond;
+    m_outcome.secondsToFirstModel = m_secondsToFirstModel;
     return m_outcome;
 }
 
@@ -190,7 +213,7 @@ bool FineTuner::hasToStop() const
 /// The ways between the quick model and these weights are tried in this case, too.
 Result<> FineTuner::stopEarly()
 {
-    const Result<> judged = evaluate(kAllCandidates);
+    const Result<> judged = evaluate(candidates());
     m_outcome.isStoppedEarly = !m_reporter.isStopped();
     m_reporter.advise(tr("It does not get better any more, so it stops. The best is kept."));
     return judged;
@@ -201,8 +224,7 @@ Result<> FineTuner::learn()
     const int size = sizeAt(m_step);
     if (const Result<> used = useSize(size); !used)
         return used;
-    const int features = m_training.plan().steps.back().inputShape.channels;
-    const TrainingBatch batch = m_batches.make(m_step, size, m_training.plan().dropout, features);
+    const TrainingBatch batch = m_batches.make(m_step, size, m_training->dropout(), m_training->features());
     for (;;) {
         const Result<> collected = guarded([&] { return collectGradients(batch); });
         if (collected)
@@ -210,7 +232,7 @@ Result<> FineTuner::learn()
         if (collected.error().kind != Error::Kind::OutOfMemory || m_microBatch == 1)
             return collected;
         m_microBatch /= 2;
-        m_training.dropMaps();
+        m_training->dropMaps();
         releaseMemory(m_setup.device);
         m_outcome.recoveries.append(tr("Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.", nullptr, m_microBatch).arg(m_step + 1));
         m_reporter.advise(m_outcome.recoveries.last());
@@ -226,7 +248,7 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
         labels.push_back(m_setup.data.training[std::size_t(photo)].label);
         totalWeight += double(m_classWeights[std::size_t(labels.back())]);
     }
-    m_training.clearGradients();
+    m_training->clearGradients();
     double loss = 0;
     int correct = 0;
     for (int first = 0; first < m_recipe.batch; first += m_microBatch) {
@@ -234,13 +256,16 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
         const at::Tensor pictures = batch.pictures.normalised(m_best.preprocessing, m_setup.device, m_setup.precision, first, taken);
         const at::Tensor keep = batch.keep.defined() ? batch.keep.narrow(0, first, taken).to(m_setup.device) : at::Tensor();
         const std::vector<int> part(labels.begin() + first, labels.begin() + first + taken);
-        const at::Tensor logits = m_training.forward(pictures, keep);
+        const at::Tensor logits = m_training->forward(pictures, keep, chance(m_recipe.seed, kForDropout + std::uint64_t(m_step), std::uint64_t(first)));
         const ClassLoss result = ClassLoss::of(logits, part, m_classWeights, m_recipe.labelSmoothing, totalWeight);
-        m_training.backward(result.gradient);
+        std::vector<at::Tensor> auxiliary;
+        for (const at::Tensor& other : m_training->auxiliaryLogits())
+            auxiliary.push_back(ClassLoss::of(other, part, m_classWeights, m_recipe.labelSmoothing, totalWeight).gradient * kAuxiliaryShare);
+        m_training->backward(result.gradient, auxiliary);
         loss += result.loss;
         correct += result.correct;
     }
-    m_training.finishGradients();
+    m_training->finishGradients();
     m_stepLoss = loss / m_recipe.batch;
     m_stepAccuracy = double(correct) / m_recipe.batch;
     return {};
@@ -248,13 +273,13 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
 
 Result<> FineTuner::applyGradients()
 {
-    const bool isUsable = m_optimiser.step(m_training.parameters(), m_step + 1, m_schedule.factor(m_step), m_recipe.gradientClip);
+    const bool isUsable = m_optimiser.step(m_training->parameters(), m_step + 1, m_schedule.factor(m_step), m_recipe.gradientClip);
     if (!isUsable) {
         m_outcome.recoveries.append(tr("Step %1 gave no usable numbers and was left out.").arg(m_step + 1));
         m_reporter.advise(m_outcome.recoveries.last());
     }
-    m_training.update();
-    m_average.add(m_training.parameters(), m_step);
+    m_training->update();
+    m_average.add(m_training->parameters(), m_step);
     ++m_step;
     return {};
 }
@@ -295,7 +320,7 @@ Result<> FineTuner::evaluateDue()
     const bool isDue = isLast || m_step % m_evaluateEvery == 0;
     m_isJudgementDue = isDue;
     if (isDue) {
-        if (const Result<> judged = evaluate(isLast ? kAllCandidates : 1); !judged)
+        if (const Result<> judged = evaluate(isLast ? candidates() : 1); !judged)
             return judged;
     }
     const bool isLongAgo = m_reporter.seconds() - m_savedAt >= kCheckpointSeconds;
@@ -306,14 +331,14 @@ std::map<std::string, at::Tensor> FineTuner::state()
 {
     std::map<std::string, at::Tensor> tensors;
     const auto keep = [&](const std::string& kind, std::size_t i, const at::Tensor& tensor) {
-        tensors.emplace(kind + m_training.parameters()[i].name, tensor.to(at::kCPU).contiguous());
+        tensors.emplace(kind + m_training->parameters()[i].name, tensor.to(at::kCPU).contiguous());
     };
-    for (std::size_t i = 0; i < m_training.parameters().size(); ++i) {
-        keep("value/", i, m_training.parameters()[i].value);
+    for (std::size_t i = 0; i < m_training->parameters().size(); ++i) {
+        keep("value/", i, m_training->parameters()[i].value);
         keep("moment/", i, m_optimiser.moments()[i]);
         keep("square/", i, m_optimiser.squares()[i]);
         keep("average/", i, m_average.values()[i]);
-        if (m_training.parameters()[i].isHead) // the others start as they were published
+        if (m_training->parameters()[i].isHead) // the others start as they were published
             keep("start/", i, m_start[i]);
     }
     return tensors;
@@ -330,7 +355,7 @@ Result<> FineTuner::saveCheckpoint()
     checkpoint.seconds = m_reporter.seconds();
     checkpoint.microBatch = m_microBatch;
     checkpoint.precision = precisionName(m_setup.precision);
-    checkpoint.secondsToFirstModel = m_setup.secondsToFirstModel;
+    checkpoint.secondsToFirstModel = m_secondsToFirstModel;
     checkpoint.refused = m_setup.refused;
     checkpoint.recoveries = m_outcome.recoveries;
     checkpoint.tensors = state();

@@ -18,8 +18,8 @@
 
 namespace Tintype {
 
-/// The better recipe: from the quick model on, all layers but the first learn, slowly, from varied photos; what is best on the
-/// validation photos is kept, the quick model included.
+/// All layers learn from varied photos, and what is best on the validation photos is kept. The better recipe: from the quick model on,
+/// slowly and without the first layers; the quick model may stay the best. From scratch: from chance on, all alike.
 class FineTuner
 {
 public:
@@ -41,11 +41,12 @@ public:
         int epochs = 0;
         int microBatch = 0;
         double imagesPerSecond = 0;
+        double secondsToFirstModel = 0;
         bool isStoppedEarly = false;
         QStringList recoveries;
     };
 
-    /// `start`: the quick model, whose description is `info`. Errors: OutOfMemory when not even one photo fits.
+    /// `start`: the quick model, whose description is `info`; from scratch, fresh parameters. Errors: OutOfMemory when not even one photo fits.
     static Result<std::unique_ptr<FineTuner>> create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
                                                      const ModelInfo& info, RunReporter& reporter);
 
@@ -54,8 +55,6 @@ public:
     Result<Outcome> run();
 
 private:
-    static constexpr int kAllCandidates = 6;
-
     struct Judged
     {
         GraphParameters parameters;
@@ -68,6 +67,7 @@ private:
 
     int sizeAt(int step) const;
     AdamW::Rates ratesOf(const TrainedParameter& parameter) const;
+    int candidates() const;
     Result<> fitToMemory();
     Result<> useSize(int size);
     Result<> learn();
@@ -92,7 +92,7 @@ private:
     const PhotoBank& m_bank;
     RunReporter& m_reporter;
     ModelInfo m_best;
-    GraphTraining m_training;
+    std::unique_ptr<NetworkTraining> m_training;
     AdamW m_optimiser;
     WeightAverage m_average;
     BatchMaker m_batches;
@@ -117,6 +117,7 @@ private:
     double m_imagesPerSecond = 0;
     double m_evaluationSeconds = 0;
     double m_savedAt = 0;
+    double m_secondsToFirstModel;
     Outcome m_outcome;
 };
 

@@ -28,24 +28,30 @@ QString tr(const char* text, const char* note = nullptr, int number = -1)
 
 } // namespace
 
-/// Weights to judge: their average; in the end also points on the straight way from the quick model to it, which often know
-/// better than either end (M. Wortsman et al., "Robust fine-tuning of zero-shot models", 2022), and the last weights themselves.
+int FineTuner::candidates() const
+{
+    return m_recipe.fromScratch ? 2 : int(kSharesOfWay.size()) + 2;
+}
+
+/// Weights to judge: their average; in the end also the last weights themselves and, where there was a model to begin with, points on
+/// the straight way from it to the average, which often know better than either end (M. Wortsman et al., "Robust fine-tuning of
+/// zero-shot models", 2022).
 std::vector<at::Tensor> FineTuner::candidate(int number) const
 {
     if (number == 0)
         return m_average.values();
-    static_assert(kAllCandidates == int(kSharesOfWay.size()) + 2);
+    const bool isLast = number == candidates() - 1;
     std::vector<at::Tensor> weights;
     for (std::size_t i = 0; i < m_start.size(); ++i)
-        weights.push_back(number < kAllCandidates - 1 ? at::lerp(m_start[i], m_average.values()[i], kSharesOfWay[std::size_t(number) - 1])
-                                                   : m_training.parameters()[i].value);
+        weights.push_back(isLast ? m_training->parameters()[i].value
+                                 : at::lerp(m_start[i], m_average.values()[i], kSharesOfWay[std::size_t(number) - 1]));
     return weights;
 }
 
 Result<FineTuner::Judged> FineTuner::judge(const std::vector<at::Tensor>& weights) const
 {
     Judged judged;
-    judged.parameters = m_training.allParameters(weights);
+    judged.parameters = m_training->allParameters(weights);
     const Result<NetworkGraph> graph = buildNetwork(m_setup.data.network.name, m_best.preprocessing.size, m_setup.data.classes());
     if (!graph)
         return fail(graph.error());
@@ -96,7 +102,10 @@ Result<> FineTuner::saveBest(const Judged& judged)
         return {}; // the quick model, which is saved already
     calibrate(&m_best, judged.logits, m_validation.labels());
     m_best.created = QDateTime::currentDateTime();
-    return ModelFile::write(m_setup.run.modelFile(), judged.parameters, m_best);
+    const Result<> written = ModelFile::write(m_setup.run.modelFile(), judged.parameters, m_best);
+    if (written && m_secondsToFirstModel <= 0)
+        m_secondsToFirstModel = m_reporter.seconds();
+    return written;
 }
 
 void FineTuner::reportEvaluation(const Score& score, bool isBest)

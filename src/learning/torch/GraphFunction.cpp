@@ -12,7 +12,6 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/conv2d.h>
-#include <ATen/ops/dropout.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/flatten.h>
 #include <ATen/ops/hardtanh.h>
@@ -83,6 +82,85 @@ at::Tensor channelsLast(const at::Tensor& map)
     return ordered.as_strided(ordered.sizes(), {channels * ordered.size(2) * width, 1, width * channels, channels});
 }
 
+/// One run of a graph over a batch, node by node.
+class Runner
+{
+public:
+    Runner(const NetworkGraph& graph, const GraphTensors& tensors, const at::Tensor& batch, const GraphRun& run)
+        : m_graph(graph)
+        , m_tensors(tensors)
+        , m_batch(batch)
+        , m_run(run)
+    {
+    }
+
+    at::Tensor outputOf(const NetworkNode& node, const std::vector<at::Tensor>& values)
+    {
+        const at::Tensor input = node.inputs.empty() ? m_batch : values[size_t(node.inputs.front())];
+        switch (node.kind) {
+        case Kind::Input:
+            return channelsLast(m_batch);
+        case Kind::Conv:
+            return convolved(node, m_graph.inputOf(node), input, tensor(node, ".weight"), biasOf(node));
+        case Kind::BatchNorm:
+            return at::batch_norm(input, tensor(node, ".weight"), tensor(node, ".bias"), tensor(node, ".running_mean"),
+                                  tensor(node, ".running_var"), isTraining(), m_run.momentum, node.epsilon, false);
+        case Kind::ReLU:
+            return at::relu(input);
+        case Kind::ReLU6:
+            return at::hardtanh(input, 0, 6);
+        case Kind::LocalNorm:
+            return locallyNormalised(input);
+        case Kind::Sigmoid:
+            return at::sigmoid(input);
+        case Kind::MaxPool:
+        case Kind::AveragePool:
+            return pooled(node, m_graph.inputOf(node), input);
+        case Kind::Multiply:
+            return at::mul(input, values[size_t(node.inputs[1])].unsqueeze(2).unsqueeze(3));
+        case Kind::Concat: {
+            std::vector<at::Tensor> maps;
+            for (const int map : node.inputs)
+                maps.push_back(values[size_t(map)]);
+            return at::cat(maps, 1);
+        }
+        case Kind::Add:
+            return at::add(input, values[size_t(node.inputs[1])]);
+        case Kind::GlobalAveragePool:
+            return at::mean(input, {2, 3});
+        case Kind::Flatten:
+            return at::flatten(input, 1); // in C order: channels, rows, columns
+        case Kind::Dropout:
+            return dropped(input, node.probability);
+        case Kind::Linear:
+            return at::linear(input, tensor(node, ".weight"), biasOf(node));
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    bool isTraining() const { return m_run.mode == GraphMode::Training; }
+    const at::Tensor& tensor(const NetworkNode& node, const char* suffix) const { return m_tensors.at(node.name + suffix); }
+    at::Tensor biasOf(const NetworkNode& node) const { return node.hasBias ? tensor(node, ".bias") : at::Tensor(); }
+
+    /// By the run's own seed, so that a training that goes on later drops the same.
+    at::Tensor dropped(const at::Tensor& input, double probability)
+    {
+        if (!isTraining() || probability <= 0)
+            return input;
+        if (!m_chance.defined())
+            m_chance = at::detail::createCPUGenerator(m_run.seed);
+        const at::Tensor mask = at::empty(input.sizes(), at::kFloat).bernoulli_(1 - probability, m_chance).div_(1 - probability);
+        return input * mask.to(input.options());
+    }
+
+    const NetworkGraph& m_graph;
+    const GraphTensors& m_tensors;
+    const at::Tensor& m_batch;
+    const GraphRun& m_run;
+    at::Generator m_chance;
+};
+
 bool isLast(const NetworkGraph& graph, const NetworkNode& node)
 {
     return &node == &graph.nodes.back();
@@ -137,79 +215,53 @@ GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed)
     return tensors;
 }
 
-at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, const at::Tensor& batch, GraphMode mode, double momentum)
+std::vector<bool> nodesFor(const NetworkGraph& graph, int node)
 {
-    const bool isTraining = mode == GraphMode::Training;
-    std::vector<int> readers(graph.nodes.size(), 0);
-    for (const NetworkNode& node : graph.nodes) {
-        for (const int input : node.inputs)
-            ++readers[size_t(input)];
+    std::vector<bool> isNeeded(graph.nodes.size(), false);
+    isNeeded[size_t(node)] = true;
+    for (int i = node; i >= 0; --i) { // inputs stand before what reads them
+        if (!isNeeded[size_t(i)])
+            continue;
+        for (const int input : graph.nodes[size_t(i)].inputs)
+            isNeeded[size_t(input)] = true;
     }
-    std::vector<at::Tensor> values(graph.nodes.size());
-    const auto tensor = [&](const NetworkNode& node, const char* suffix) { return tensors.at(node.name + suffix); };
+    return isNeeded;
+}
+
+at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, const at::Tensor& batch, const GraphRun& run)
+{
+    const int wanted = run.until < 0 ? int(graph.nodes.size()) - 1 : run.until;
+    std::vector<bool> isNeeded = nodesFor(graph, wanted);
+    std::vector<int> readers(graph.nodes.size(), 0);
+    ++readers[size_t(wanted)];
+    if (run.auxiliary) {
+        for (const int head : graph.auxiliary) {
+            ++readers[size_t(head)];
+            const std::vector<bool> more = nodesFor(graph, head);
+            for (size_t i = 0; i < more.size(); ++i)
+                isNeeded[i] = isNeeded[i] || more[i];
+        }
+    }
     for (size_t i = 0; i < graph.nodes.size(); ++i) {
-        const NetworkNode& node = graph.nodes[i];
-        const at::Tensor input = node.inputs.empty() ? batch : values[size_t(node.inputs.front())];
-        switch (node.kind) {
-        case Kind::Input:
-            values[i] = channelsLast(batch);
-            break;
-        case Kind::Conv:
-            values[i] = convolved(node, graph.inputOf(node), input, tensor(node, ".weight"),
-                                  node.hasBias ? tensor(node, ".bias") : at::Tensor());
-            break;
-        case Kind::BatchNorm:
-            values[i] = at::batch_norm(input, tensor(node, ".weight"), tensor(node, ".bias"), tensor(node, ".running_mean"),
-                                       tensor(node, ".running_var"), isTraining, momentum, node.epsilon, false);
-            break;
-        case Kind::ReLU:
-            values[i] = at::relu(input);
-            break;
-        case Kind::ReLU6:
-            values[i] = at::hardtanh(input, 0, 6);
-            break;
-        case Kind::LocalNorm:
-            values[i] = locallyNormalised(input);
-            break;
-        case Kind::Sigmoid:
-            values[i] = at::sigmoid(input);
-            break;
-        case Kind::MaxPool:
-        case Kind::AveragePool:
-            values[i] = pooled(node, graph.inputOf(node), input);
-            break;
-        case Kind::Multiply:
-            values[i] = at::mul(input, values[size_t(node.inputs[1])].unsqueeze(2).unsqueeze(3));
-            break;
-        case Kind::Concat: {
-            std::vector<at::Tensor> maps;
-            for (const int map : node.inputs)
-                maps.push_back(values[size_t(map)]);
-            values[i] = at::cat(maps, 1);
-            break;
-        }
-        case Kind::Add:
-            values[i] = at::add(input, values[size_t(node.inputs[1])]);
-            break;
-        case Kind::GlobalAveragePool:
-            values[i] = at::mean(input, {2, 3});
-            break;
-        case Kind::Flatten:
-            values[i] = at::flatten(input, 1); // in C order: channels, rows, columns
-            break;
-        case Kind::Dropout:
-            values[i] = at::dropout(input, node.probability, isTraining);
-            break;
-        case Kind::Linear:
-            values[i] = at::linear(input, tensor(node, ".weight"), node.hasBias ? tensor(node, ".bias") : at::Tensor());
-            break;
-        }
-        for (const int read : node.inputs) { // what nobody reads any more goes (torch keeps what the gradient needs)
+        for (const int input : graph.nodes[i].inputs)
+            readers[size_t(input)] += isNeeded[i] ? 1 : 0;
+    }
+    Runner runner(graph, tensors, batch, run);
+    std::vector<at::Tensor> values(graph.nodes.size());
+    for (size_t i = 0; i < graph.nodes.size(); ++i) {
+        if (!isNeeded[i])
+            continue;
+        values[i] = runner.outputOf(graph.nodes[i], values);
+        for (const int read : graph.nodes[i].inputs) { // what nobody reads any more goes (torch keeps what the gradient needs)
             if (--readers[size_t(read)] == 0)
                 values[size_t(read)].reset();
         }
     }
-    return values.back();
+    if (run.auxiliary) {
+        for (const int head : graph.auxiliary)
+            run.auxiliary->push_back(values[size_t(head)]);
+    }
+    return values[size_t(wanted)];
 }
 
 } // namespace Tintype

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace Tintype {
 
@@ -24,10 +25,24 @@ GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed);
 /// How normalisations and dropout behave.
 enum class GraphMode { Training, Prediction };
 
+struct GraphRun
+{
+    GraphMode mode = GraphMode::Prediction;
+    double momentum = 0.1; ///< In training: how fast the running statistics among the tensors follow.
+    std::uint64_t seed = 0; ///< For dropout.
+    std::vector<at::Tensor>* auxiliary = nullptr; ///< Takes the logits of the heads for training; where nobody does, they do not run.
+    int until = -1; ///< Node whose output is wanted; -1: the last, which gives the logits.
+};
+
+/// Which nodes have to run for the output of one.
+std::vector<bool> nodesFor(const NetworkGraph& graph, int node);
+
 /// The logits {n, classes} of a batch {n, channels, size, size}, by torch's own operations, so that torch can work out the gradient:
-/// for any graph, where GraphTraining is for the networks of photos. In training the running statistics among the tensors are brought
-/// up to date with `momentum`.
-at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, const at::Tensor& batch, GraphMode mode,
-                    double momentum = 0.1);
+/// for any graph, where GraphTraining and GraphModule are quicker for the networks that come with weights for photos.
+at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, const at::Tensor& batch, const GraphRun& run);
+inline at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, const at::Tensor& batch, GraphMode mode)
+{
+    return runGraph(graph, tensors, batch, GraphRun{mode});
+}
 
 } // namespace Tintype

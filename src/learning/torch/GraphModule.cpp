@@ -37,18 +37,26 @@ GraphModule::GraphModule(const NetworkGraph& graph, const GraphParameters& param
 {
     const c10::InferenceMode inference;
     const FoldedNetwork folded = foldBatchNorm(graph, parameters);
+    const auto parameter = [&](const NetworkNode& node, const char* suffix, c10::ScalarType type) {
+        return tensorOf(folded.parameters.at(node.name + suffix)).to(device, type);
+    };
+    m_headWeight = parameter(folded.graph.nodes.back(), ".weight", at::kFloat);
+    m_headBias = parameter(folded.graph.nodes.back(), ".bias", at::kFloat);
+    if (!canPlan(folded.graph)) {
+        m_plan.graph = folded.graph;
+        m_precision = at::kFloat;
+        for (const auto& [name, tensor] : graphTensors(folded.parameters))
+            m_tensors[name] = tensor.to(device);
+        return;
+    }
     m_plan = planOf(folded.graph);
     m_units.resize(m_plan.steps.size());
-    const auto parameter = [&](const PlanStep& step, const char* suffix, c10::ScalarType type) {
-        return tensorOf(folded.parameters.at(m_plan.nodeOf(step).name + suffix)).to(device, type);
-    };
     for (size_t i = 0; i < m_plan.steps.size(); ++i) {
         const PlanStep& step = m_plan.steps[i];
         if (step.kind == PlanStep::Kind::Conv)
-            m_units[i] = ConvUnit(m_plan, step, parameter(step, ".weight", precision), parameter(step, ".bias", precision), true);
+            m_units[i] = ConvUnit(m_plan, step, parameter(m_plan.nodeOf(step), ".weight", precision),
+                                  parameter(m_plan.nodeOf(step), ".bias", precision), true);
     }
-    m_headWeight = parameter(m_plan.steps.back(), ".weight", at::kFloat);
-    m_headBias = parameter(m_plan.steps.back(), ".bias", at::kFloat);
 }
 
 int GraphModule::featureCount() const
@@ -78,16 +86,31 @@ at::Tensor GraphModule::run(const at::Tensor& batch, int end) const
     return value(end).to(at::kFloat);
 }
 
+at::Tensor GraphModule::runUntil(const at::Tensor& batch, int node) const
+{
+    GraphRun run;
+    run.until = node;
+    return runGraph(m_plan.graph, m_tensors, batch, run);
+}
+
+bool GraphModule::hasMap() const
+{
+    return !m_plan.steps.empty() || m_plan.graph.nodes[size_t(featureNode())].kind == NetworkNode::Kind::GlobalAveragePool;
+}
+
 at::Tensor GraphModule::map(const at::Tensor& batch) const
 {
+    Q_ASSERT(hasMap());
     const c10::InferenceMode inference;
+    if (m_plan.steps.empty())
+        return runUntil(batch, m_plan.graph.nodes[size_t(featureNode())].inputs.front());
     return run(batch, m_plan.poolStep() - 1);
 }
 
 at::Tensor GraphModule::features(const at::Tensor& batch) const
 {
     const c10::InferenceMode inference;
-    return run(batch, m_plan.poolStep());
+    return m_plan.steps.empty() ? runUntil(batch, featureNode()) : run(batch, m_plan.poolStep());
 }
 
 at::Tensor GraphModule::head(const at::Tensor& features) const

@@ -4,13 +4,15 @@
 
 #include "learning/networks/GraphParameters.h"
 #include "learning/torch/ConvUnit.h"
+#include "learning/torch/GraphFunction.h"
 #include "learning/torch/NetworkPlan.h"
 
 #include <ATen/core/Tensor.h>
 
 namespace Tintype {
 
-/// Runs a network for prediction: normalisations folded into the convolutions, channels_last, no gradients.
+/// Runs a network for prediction: normalisations folded into the convolutions, channels_last, no gradients. Networks that can be
+/// planned run step by step in the precision asked for, others operation by operation in float32.
 class GraphModule
 {
 public:
@@ -18,8 +20,10 @@ public:
                 c10::ScalarType precision = c10::kFloat);
 
     /// The batch is {n, 3, size, size}, normalised, channels_last, in the module's precision or float32.
-    at::Tensor map(const at::Tensor& batch) const; ///< The last map before it is averaged: {n, features, h, w}, float32.
-    at::Tensor features(const at::Tensor& batch) const; ///< Its average: {n, features}, float32.
+    /// Whether the features are the averages of a last map, so that a place in the photo has a share in each.
+    bool hasMap() const;
+    at::Tensor map(const at::Tensor& batch) const; ///< That map before it is averaged: {n, features, h, w}, float32.
+    at::Tensor features(const at::Tensor& batch) const; ///< What the last layer reads: {n, features}, float32.
     at::Tensor logits(const at::Tensor& batch) const { return head(features(batch)); } ///< {n, classes}, float32.
     at::Tensor head(const at::Tensor& features) const; ///< The last layer.
 
@@ -31,8 +35,11 @@ public:
 
 private:
     at::Tensor run(const at::Tensor& batch, int end) const;
+    at::Tensor runUntil(const at::Tensor& batch, int node) const;
+    int featureNode() const { return m_plan.graph.nodes.back().inputs.front(); }
 
-    NetworkPlan m_plan;
+    NetworkPlan m_plan; // only its graph where it cannot be planned
+    GraphTensors m_tensors; // there
     std::vector<ConvUnit> m_units; // one for each step; empty where it is no convolution
     at::Tensor m_headWeight;
     at::Tensor m_headBias;

@@ -147,7 +147,7 @@ void GraphTraining::update()
     }
 }
 
-at::Tensor GraphTraining::forward(const at::Tensor& batch, const at::Tensor& keep)
+at::Tensor GraphTraining::forward(const at::Tensor& batch, const at::Tensor& keep, std::uint64_t)
 {
     const c10::InferenceMode inference;
     m_batch = batch.to(m_precision);
@@ -195,7 +195,7 @@ void GraphTraining::addGradient(int step, const at::Tensor& value, bool isOwn)
         gradient = {at::add(gradient.value, value), true};
 }
 
-void GraphTraining::backward(const at::Tensor& logitGradient)
+void GraphTraining::backward(const at::Tensor& logitGradient, const std::vector<at::Tensor>&)
 {
     const c10::InferenceMode inference;
     const PlanStep& head = m_plan.steps.back();
@@ -313,14 +313,6 @@ void GraphTraining::dropMaps()
     clearGradients();
 }
 
-GraphParameters GraphTraining::allParameters() const
-{
-    std::vector<at::Tensor> values;
-    for (const TrainedParameter& parameter : m_parameters)
-        values.push_back(parameter.value);
-    return allParameters(values);
-}
-
 GraphParameters GraphTraining::allParameters(const std::vector<at::Tensor>& trained) const
 {
     GraphParameters all = m_all;
@@ -345,16 +337,6 @@ qint64 GraphTraining::bytesForPicture() const
             kept += bytes;
     }
     return kept + 2 * largest; // backwards: the gradients of a map and of the next
-}
-
-qint64 GraphTraining::bytesAtRest() const
-{
-    qint64 numbers = 0;
-    for (const TrainedParameter& parameter : m_parameters)
-        numbers += parameter.value.numel();
-    // Value, gradient, folded weight and its gradient; the optimiser's two moments; the average and the beginning; and where
-    // weights are judged, a mixture of them, a module with packed weights and their plain copies.
-    return numbers * 12 * qint64(sizeof(float));
 }
 
 } // namespace Tintype

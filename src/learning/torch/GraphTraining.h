@@ -5,6 +5,7 @@
 #include "learning/networks/GraphParameters.h"
 #include "learning/torch/ConvUnit.h"
 #include "learning/torch/NetworkPlan.h"
+#include "learning/torch/NetworkTraining.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -13,54 +14,33 @@
 
 namespace Tintype {
 
-/// Numbers that a training changes.
-struct TrainedParameter
-{
-    std::string name; ///< As in GraphParameters.
-    int stage = 0;
-    bool isHead = false; ///< Belongs to the last layer.
-    bool decays = false; ///< Weights of convolutions and of the last layer.
-    at::Tensor value; ///< Contiguous, on the device, float32 (float64 in tests of the gradient).
-    at::Tensor gradient; ///< The same; of all batches since clearGradients().
-};
-
 /// A network in training, with its gradient worked out node by node rather than recorded: the network is a list of eight kinds of
 /// nodes, so this is short, needs half of the memory and shares its convolutions with prediction. Normalisations keep their
 /// statistics; their scale and shift are trained, by way of the convolution they are folded into: the same function and
 /// gradient as running them apart, without their passes over the maps. Frozen stages run as in prediction.
-class GraphTraining
+class GraphTraining : public NetworkTraining
 {
 public:
     /// `precision`: what maps are computed in; the parameters stay float32. Stages up to `frozenStages` are not trained.
     GraphTraining(const NetworkGraph& graph, const GraphParameters& parameters, int frozenStages, const c10::Device& device,
                   c10::ScalarType precision = c10::kFloat);
 
-    /// The same network for another size of pictures.
-    void setGraph(const NetworkGraph& graph);
+    void setGraph(const NetworkGraph& graph) override;
+    const NetworkGraph& graph() const override { return m_plan.graph; }
     const NetworkPlan& plan() const { return m_plan; }
 
-    std::vector<TrainedParameter>& parameters() { return m_parameters; }
-    const std::vector<TrainedParameter>& parameters() const { return m_parameters; }
-    /// All parameters of the network, those that are not trained too.
-    GraphParameters allParameters() const;
-    /// The same with other numbers for the trained ones, in the order of parameters().
-    GraphParameters allParameters(const std::vector<at::Tensor>& trained) const;
+    GraphParameters allParameters(const std::vector<at::Tensor>& trained) const override;
+    using NetworkTraining::allParameters;
+    double dropout() const override { return m_plan.dropout; }
+    int features() const override { return m_plan.steps.back().inputShape.channels; }
 
-    /// To be called after the parameters changed, before the next forward().
-    void update();
-    /// Logits, float32. `keep` {n, features} multiplies the features (dropout); undefined: nothing is dropped.
-    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep = {});
-    /// Takes the gradient of the loss by the logits of the last forward() and lets go of its maps. Gradients of several
-    /// batches add up and are complete after finishGradients().
-    void backward(const at::Tensor& logitGradient);
-    void finishGradients();
-    void clearGradients();
-    /// Lets go of what a forward() or backward() that failed half-way holds.
-    void dropMaps();
-
-    /// Bytes that forward() and backward() hold at once for one picture, and what does not depend on the pictures.
-    qint64 bytesForPicture() const;
-    qint64 bytesAtRest() const;
+    void update() override;
+    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep = {}, std::uint64_t seed = 0) override;
+    void backward(const at::Tensor& logitGradient, const std::vector<at::Tensor>& auxiliaryGradients = {}) override;
+    void finishGradients() override;
+    void clearGradients() override;
+    void dropMaps() override;
+    qint64 bytesForPicture() const override;
 
 private:
     struct Unit // of one step of the plan
@@ -97,7 +77,6 @@ private:
     c10::Device m_device;
     c10::ScalarType m_precision;
     c10::ScalarType m_parameterType;
-    std::vector<TrainedParameter> m_parameters;
     std::vector<Unit> m_units;
     std::vector<char> m_trained; // for each step: something before or at it is trained
     int m_headWeight = -1;

@@ -63,7 +63,7 @@ private:
         case Node::Multiply:
         case Node::Concat:
         case Node::Flatten:
-            Q_ASSERT_X(false, "planOf", "only the networks for photos are planned");
+            Q_ASSERT_X(false, "planOf", "canPlan() says so");
             break;
         case Node::Linear:
             place = append(node, index, PlanStep::Kind::Linear);
@@ -115,6 +115,39 @@ int NetworkPlan::poolStep() const
             return int(i);
     }
     return -1;
+}
+
+bool canPlan(const NetworkGraph& graph)
+{
+    for (const NetworkNode& node : graph.nodes) {
+        const Node before = node.inputs.empty() ? Node::Input : graph.nodes[size_t(node.inputs.front())].kind;
+        switch (node.kind) {
+        case Node::Input:
+        case Node::Add:
+        case Node::GlobalAveragePool:
+        case Node::Dropout:
+            continue;
+        case Node::Conv:
+            if (node.padding == NetworkNode::Padding::Same)
+                continue;
+            return false;
+        case Node::BatchNorm:
+            if (before == Node::Conv)
+                continue;
+            return false;
+        case Node::ReLU6:
+            if (before == Node::BatchNorm || before == Node::Conv)
+                continue;
+            return false;
+        case Node::Linear:
+            if (&node == &graph.nodes.back() && (before == Node::GlobalAveragePool || before == Node::Dropout))
+                continue;
+            return false;
+        default:
+            return false;
+        }
+    }
+    return graph.nodes.back().kind == Node::Linear;
 }
 
 NetworkPlan planOf(const NetworkGraph& graph)

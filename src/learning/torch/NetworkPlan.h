@@ -40,6 +40,11 @@ struct NetworkPlan
     int poolStep() const; ///< The step that makes one vector of the last map.
 };
 
+/// Whether a network is made of what a plan knows: convolutions padded as "SAME", each with its normalisation and ReLU6, sums, one
+/// average and one last layer.
+bool canPlan(const NetworkGraph& graph);
+
+/// Only for what can be planned.
 NetworkPlan planOf(const NetworkGraph& graph);
 
 } // namespace Tintype

@@ -34,7 +34,7 @@ void PhotoBank::keep(std::size_t photo, const QImage& picture)
     m_pictures[photo] = picture;
 }
 
-void PhotoBank::fill(const std::function<bool(int done)>& observer)
+QStringList PhotoBank::fill(const std::function<bool(int done)>& observer)
 {
     std::vector<std::size_t> missing;
     std::vector<PhotoOrder> orders;
@@ -46,11 +46,17 @@ void PhotoBank::fill(const std::function<bool(int done)>& observer)
     }
     PhotoLoader loader(std::move(orders), {});
     int done = count() - int(missing.size());
+    QStringList unreadable;
     for (const std::size_t photo : missing) {
         if (!observer(done++) || m_left <= 0)
-            return;
-        keep(photo, loader.take().picture);
+            break;
+        const QImage picture = loader.take().picture;
+        if (picture.isNull())
+            unreadable.append(m_paths.at(qsizetype(photo)));
+        else
+            keep(photo, picture);
     }
+    return unreadable;
 }
 
 QImage PhotoBank::picture(std::size_t photo) const

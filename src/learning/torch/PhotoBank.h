@@ -21,7 +21,8 @@ public:
     /// Only these from now on, in this order.
     void restrictTo(const QStringList& paths);
     /// Reads what is missing. The observer hears how many are there and says whether to go on.
-    void fill(const std::function<bool(int done)>& observer);
+    /// Those that cannot be read.
+    QStringList fill(const std::function<bool(int done)>& observer);
     /// Null when the photo cannot be read (any more).
     QImage picture(std::size_t photo) const;
     int count() const { return int(m_paths.size()); }

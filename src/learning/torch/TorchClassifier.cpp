@@ -59,6 +59,8 @@ Result<QImage> TorchClassifier::heatmap(const QImage& upright, int classIndex) c
 {
     if (classIndex < 0 || classIndex >= m_info.classNames.size())
         return fail(Error::Kind::BadInput, tr("The model knows no such class."));
+    if (!m_module.hasMap())
+        return fail(Error::Kind::Unsupported, tr("This network has layers that see the whole photo at once, so it cannot be shown where it looked."));
     return guarded([&]() -> Result<QImage> {
         const Result<at::Tensor> batch = batchOf(upright);
         if (!batch)

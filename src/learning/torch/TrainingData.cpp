@@ -77,6 +77,8 @@ Result<TrainingData> readTrainingData(const RunFolder& run)
     TrainingData data;
     data.recipe = *recipe;
     data.network = *network;
+    if (recipe->fromScratch)
+        data.network.preprocessing.size = recipe->lastSize;
     data.classNames = snapshot->classNames;
     data.training = snapshot->itemsOf(Role::Train);
     data.validation = snapshot->itemsOf(Role::Validation);

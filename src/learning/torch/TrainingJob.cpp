@@ -3,8 +3,10 @@
 #include "learning/torch/TrainingJob.h"
 
 #include "learning/torch/FineTuner.h"
+#include "learning/torch/GraphFunction.h"
 #include "learning/torch/Precision.h"
 #include "learning/torch/QuickTrainer.h"
+#include "learning/torch/Seeds.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
 
@@ -16,7 +18,9 @@ namespace Tintype {
 
 namespace {
 
+constexpr std::uint64_t kForStart = 5ULL << 32; // see Seeds.h
 constexpr double kQuickShare = 0.12; // of the time that the better recipe takes
+constexpr double kReadingShare = 0.05; // where the photos are read before
 constexpr qint64 kMostPictureBytes = 2LL << 30;
 constexpr qint64 kPictureShare = 4; // a quarter of the memory is for the pictures
 constexpr qint64 kSlackBytes = 64LL << 20; // what others than tensors and pictures take while it runs
@@ -57,12 +61,14 @@ public:
         if (!resumed)
             return fail(resumed.error());
         const std::optional<Checkpoint> checkpoint = std::move(*resumed);
-        if (!checkpoint)
+        if (isFresh())
+            m_precision = at::kFloat;
+        else if (!checkpoint)
             m_precision = quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
         else if (checkpoint->precision == precisionName(at::kBFloat16) && hasBfloat16(m_device))
             m_precision = at::kBFloat16;
         start(checkpoint.has_value());
-        const Result<> done = checkpoint ? goOn(*checkpoint) : runQuick();
+        const Result<> done = checkpoint ? goOn(*checkpoint) : isFresh() ? startFresh() : runQuick();
         if (!done)
             return fail(done.error());
         if (m_data.recipe.fineTune && m_model && m_reporter.goesOn()) {
@@ -74,6 +80,10 @@ public:
     }
 
 private:
+    bool isFresh() const { return m_data.recipe.fromScratch; }
+
+    double shareBefore() const { return isFresh() ? kReadingShare : kQuickShare; }
+
     /// Memory that tensors and pictures may take together.
     qint64 room() const
     {
@@ -86,11 +96,15 @@ private:
     /// A model without which a checkpoint is of no use must be there too.
     Result<std::optional<Checkpoint>> checkpointToResume()
     {
-        if (!m_data.recipe.fineTune || !m_request.run.hasModel())
+        if (!m_data.recipe.fineTune || (!m_request.run.hasModel() && !isFresh()))
             return std::optional<Checkpoint>();
         Result<std::optional<Checkpoint>> checkpoint = Checkpoint::newest(m_request.run, m_data.hash);
         if (!checkpoint || !*checkpoint)
             return checkpoint;
+        if (!m_request.run.hasModel()) { // from scratch, and not yet judged
+            m_model = freshModel();
+            return checkpoint;
+        }
         Result<ModelFile> model = ModelFile::read(m_request.run.modelFile());
         if (!model || model->info.classNames != m_data.classNames)
             return std::optional<Checkpoint>();
@@ -146,6 +160,35 @@ private:
         return {};
     }
 
+    /// Everything by chance, from the seed.
+    ModelFile freshModel() const
+    {
+        ModelFile model;
+        model.info.network = m_data.network.name;
+        model.info.classNames = m_data.classNames;
+        model.info.preprocessing = m_data.network.preprocessing;
+        model.info.recipe = m_data.recipe.name;
+        model.info.trainingPhotos = int(m_data.training.size());
+        model.parameters = m_pretrained.parameters;
+        return model;
+    }
+
+    Result<> startFresh()
+    {
+        m_reporter.advise(tr("Reading %Ln photo(s)", nullptr, int(m_data.training.size())));
+        const QStringList unreadable = m_bank.fill([this](int done) {
+            m_reporter.prepare(kReadingShare * done / std::max(1, m_bank.count()), 0, 0);
+            return m_reporter.goesOn();
+        });
+        for (const QString& path : unreadable)
+            m_outcome.refused.append({path, tr("This photo cannot be read any more.")});
+        std::erase_if(m_data.training, [&](const TrainingData::Item& item) { return unreadable.contains(item.path); });
+        if (m_data.training.empty())
+            return fail(Error::Kind::Unreadable, tr("None of the training photos can be read any more. Import them again."));
+        m_model = freshModel();
+        return {};
+    }
+
     void reportQuick(const ModelInfo& info)
     {
         EvaluationDone done;
@@ -169,12 +212,15 @@ private:
         };
         std::erase_if(m_data.training, isRefused);
         std::erase_if(m_data.validation, isRefused);
-        adopt(m_model->info);
+        if (m_request.run.hasModel())
+            adopt(m_model->info);
         return {};
     }
 
     Result<> fineTune(const std::optional<Checkpoint>& checkpoint)
     {
+        if (m_data.validation.empty() && isFresh())
+            return fail(Error::Kind::BadInput, tr("There are too few photos to learn from. Tag at least ten of each class."));
         if (m_data.validation.empty()) {
             m_outcome.recoveries.append(tr("There are too few photos to tell whether learning all layers helps, so only the last was learnt."));
             m_reporter.advise(m_outcome.recoveries.last());
@@ -182,22 +228,24 @@ private:
         }
         m_bank.restrictTo(pathsOf(m_data.training));
         m_bank.fill([this](int) {
-            m_reporter.prepare(kQuickShare, 0, 0);
+            m_reporter.prepare(shareBefore(), 0, 0);
             return m_reporter.goesOn();
         });
         const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
             * m_data.network.preprocessing.size;
-        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, kQuickShare,
+        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, shareBefore(),
                                      m_outcome.secondsToFirstModel, m_outcome.refused};
         GraphParameters beginning = m_model->parameters;
-        if (checkpoint) { // the model may be further on already; the quick one is the published one with the last layer of the checkpoint
+        if (isFresh()) {
+            beginning = m_pretrained.parameters;
+        } else if (checkpoint) { // the model may be further on already; the quick one is the published one with the last layer of the checkpoint
             for (auto& [name, parameter] : beginning) {
                 if (const auto published = m_pretrained.parameters.find(name); published->second.shape == parameter.shape)
                     parameter = published->second;
             }
         }
         Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, m_reporter);
-        if (!tuner && checkpoint)
+        if (!tuner && (checkpoint || isFresh()))
             return fail(tuner.error()); // the run stays half-done: with more memory it goes on from its checkpoint
         if (!tuner) { // The quick model is there; better than nothing.
             m_outcome.recoveries.append(tuner.error().message);
@@ -212,11 +260,13 @@ private:
         m_outcome.steps = tuned->steps;
         m_outcome.epochs = tuned->epochs;
         m_outcome.recoveries += tuned->recoveries;
+        m_outcome.secondsToFirstModel = tuned->secondsToFirstModel;
         if (tuned->imagesPerSecond > 0)
             m_outcome.imagesPerSecond = tuned->imagesPerSecond;
         if (tuned->isStoppedEarly)
             m_outcome.end = TrainingEnd::StoppedEarly;
-        adopt(tuned->best);
+        if (m_request.run.hasModel()) // from scratch, there is none before the first judgement
+            adopt(tuned->best);
         return {};
     }
 
@@ -256,6 +306,15 @@ private:
     std::optional<ModelFile> m_model; // the quick one, or the best before a resumption
 };
 
+Result<PretrainedWeights> freshWeights(const TrainingData& data)
+{
+    Result<NetworkGraph> graph = buildFreshNetwork(data.network.name, data.network.preprocessing.size, data.classes());
+    if (!graph)
+        return fail(graph.error());
+    GraphParameters parameters = graphParameters(freshTensors(*graph, chance(data.recipe.seed, kForStart)));
+    return PretrainedWeights{std::move(*graph), std::move(parameters), {}};
+}
+
 } // namespace
 
 Result<TrainingOutcome> runTraining(const TrainingRequest& request, const TrainingObserver& observer, const std::stop_token& stop)
@@ -268,7 +327,8 @@ Result<TrainingOutcome> runTraining(const TrainingRequest& request, const Traini
     const Result<c10::Device> device = pickDevice(request.device);
     if (!device)
         return fail(device.error());
-    Result<PretrainedWeights> pretrained = PretrainedWeights::read(data->network.name, data->network.preprocessing.size);
+    Result<PretrainedWeights> pretrained = data->recipe.fromScratch ? freshWeights(*data)
+                                                                    : PretrainedWeights::read(data->network.name, data->network.preprocessing.size);
     if (!pretrained)
         return fail(pretrained.error());
     return TrainingJob(request, observer, stop, std::move(*data), std::move(*pretrained), *device).run();
