@@ -25,6 +25,17 @@ class tst_LayerFile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhichLineIsWrong()
+    {
+        int line = -1;
+        QVERIFY(!readLayers("# first\nconv 3x3 8\nrel", {3, 32, 48}, &line));
+        QCOMPARE(line, 3);
+        QVERIFY(readLayers("conv 3x3 8\nrelu", {3, 32, 48}, &line));
+        QCOMPARE(line, 0);
+        QVERIFY(!readLayers("", {3, 32, 48}, &line));
+        QCOMPARE(line, 0);
+    }
+
     void everyLayerGivesItsShape_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -41,10 +41,13 @@ public:
             if (const Result<> taken = takeLayer(); !taken)
                 return fail(taken.error());
         }
+        m_line = 0;
         if (m_layers == 0)
             return fail(Error::Kind::BadInput, tr("There is no layer in the file; the first could be: conv 3x3 32 same"));
         return m_graph.take();
     }
+
+    int line() const { return m_line; } ///< That is wrong.
 
 private:
     const MapShape& shape() const { return m_graph.shape(m_graph.last()); }
@@ -276,12 +279,18 @@ private:
 
 } // namespace
 
-Result<NetworkGraph> readLayers(const QByteArray& text, const MapShape& input)
+Result<NetworkGraph> readLayers(const QByteArray& text, const MapShape& input, int* wrongLine)
 {
+    if (wrongLine)
+        *wrongLine = 0;
     const double numbers = double(input.channels) * input.height * input.width;
     if (input.channels < 1 || input.height < 1 || input.width < 1 || numbers > double(kMostNumbers))
         return fail(Error::Kind::BadInput, QCoreApplication::translate("Tintype::LayerReader", "A picture has sides from 1 up, and channels."));
-    return LayerReader(input).read(text);
+    LayerReader reader(input);
+    Result<NetworkGraph> graph = reader.read(text);
+    if (wrongLine)
+        *wrongLine = reader.line();
+    return graph;
 }
 
 } // namespace Tintype
