@@ -79,7 +79,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: @fi
 QTextBrowser { background: transparent; border: none; padding: 0; }
 QLineEdit, QSpinBox, QDoubleSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @focus; padding: 3px 7px; }
-QLineEdit:disabled { color: @faint; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: @faint; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none; background: transparent; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
+QSpinBox::up-arrow { image: url(:/tintype/icons/fixed/up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/tintype/icons/fixed/down.svg); width: 10px; height: 10px; }
 QComboBox { background: @raised; color: @text; border: 2px solid transparent; border-radius: 6px; padding: 4px 10px; min-height: 20px;
     background-clip: border; }
 QComboBox:hover { background: @hover; }
