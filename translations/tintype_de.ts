@@ -902,6 +902,70 @@
         <source>%1 tells ten digits apart, no other number of classes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When a stack of layers grows, it becomes harder to teach: beyond some twenty layers even the photos that it learns from come out worse. A residual block passes its input on beside its layers and adds it to what they make of it. They only have to learn the difference, and where there is nothing to add they can keep still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The short way also lets the gradient through undiminished, so that 50 and even 152 layers learn well. Deep forms squeeze the maps with a 1x1 convolution before each 3x3, and widen them again behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ResNet whose blocks look at the whole picture before they answer. Squeeze: each map is averaged to a single number. Excitation: two small dense layers turn these numbers into a factor between 0 and 1 for each map, and the maps are multiplied by their factors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So maps that matter for this photo speak louder than the others. It costs a few parameters and hardly any arithmetic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large should a filter be? An inception module does not choose: 1x1, 3x3 and larger filters and a pool work side by side, and their maps are put behind one another. 1x1 convolutions reduce the maps before the large filters, which saves most of their arithmetic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single average over each last map takes the place of AlexNet&apos;s large dense layers: a tenth of its parameters, and fewer mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network can be made deeper, wider, or be given larger pictures. Compound scaling does all three at once in a fixed ratio: from the small Lite0, which was found by search, the larger ones follow by rule. Each step costs more and sees finer detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blocks are MobileNetV2&apos;s inverted residuals, with some 5x5 filters. The Lite forms leave out what small devices are slow at: squeeze and excitation, and activations that are hard to compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight layers, a million photos, two graphics processors: AlexNet won the ImageNet test of 2012 by a wide margin and showed that a deep network learns by itself what to look for, when there is enough to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU, which only cuts off what is negative, made it learn several times as fast as the squashing functions before. Dropout switches off half of the dense layers at random at every step, so that no neuron relies on another. These dense layers hold nine tenths of all parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why convolution? A stroke is a stroke wherever it stands. A small filter that goes over the whole picture finds it everywhere with the same 25 weights; a dense layer would have to learn it anew for each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools in between make the maps smaller, so that the next filters see more of the digit and small shifts do not matter. LeNet-5 read bank cheques; this is its form in today&apos;s parts, with ReLU and maximum pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ordinary convolution looks at the neighbourhood and mixes the maps at the same time. Xception separates the two: a depthwise convolution looks at each map by itself, then a 1x1 convolution mixes them. That takes about a ninth of the arithmetic of a 3x3, and nothing is lost by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an inception module driven to its end, a branch for every map, with the short ways of a ResNet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for telephones. Its blocks turn a ResNet&apos;s inside out: a 1x1 convolution widens a few maps to six times as many, a depthwise 3x3 looks at each by itself, and another 1x1 brings them back to a few. The short way joins the narrow ends, so little has to be kept in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 1x1 has no activation behind it: cutting off what is negative would throw too much away where maps are few.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -1038,6 +1102,10 @@
     </message>
     <message>
         <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1423,6 +1491,128 @@ Commands:
     <name>Tintype::ConfusionView</name>
     <message>
         <source>Confusion: how often photos of one class were taken for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::CostView</name>
+    <message>
+        <source>Mini-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that it learns from at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How numbers are kept: in 4 bytes or, less exactly, in 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does the peak of a prediction come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parameters are there the whole time. Of the maps only those that a layer reads and the one that it writes are held, and what a short way still waits for: the peak is where these are largest together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does a pool have no parameters?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the largest of its window, or the average. There is nothing to learn about that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does a 1x1 convolution cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It mixes the maps pixel by pixel, a weight for each pair of maps: a ninth of a 3x3 with as many. In networks with depthwise convolutions it is most of the arithmetic all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters · %2 multiply-adds for a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 statistics of normalisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, biases and statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that is held of maps at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes at most, from %Ln picture(s) at a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs of all layers, which the gradient needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that is held of gradients by outputs at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number for each parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s averages for each parameter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2853,6 +3043,37 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
 </context>
 <context>
+    <name>Tintype::GraphView</name>
+    <message>
+        <source>Drawing of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, output %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::HeatmapCommand</name>
     <message>
         <source>An id (see models) or a .safetensors file; the newest finished model when not given.</source>
@@ -3152,6 +3373,13 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
 </context>
 <context>
+    <name>Tintype::LayerEditor</name>
+    <message>
+        <source>Layers, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::LayerReader</name>
     <message>
         <source>Line %1: a stack may have %2 layers.</source>
@@ -3247,6 +3475,115 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>A picture has sides from 1 up, and channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LayerTable</name>
+    <message>
+        <source>Layers and what each costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LayerTableModel</name>
+    <message>
+        <source>It only looks at its input in another way and needs no memory of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its weights are called in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is written under Your own layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps, rows and columns of what comes out for one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it calculates for one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of its output for one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::LayersView</name>
+    <message>
+        <source># A layer a line. This one makes 100 maps, half as wide and high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 for a photo, 1 for grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the picture in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words that a line may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The figures below are still those of the layers before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3828,6 +4165,129 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
 </context>
 <context>
+    <name>Tintype::NetworkList</name>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For digits, of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written line by line, and counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::NetworkView</name>
+    <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new about it, and how it is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every layer costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for one prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-1 on ImageNet, of weights published elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 photos of the public ImageNet test, right at the first guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many it tells apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels a side of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box for each convolution, pool or dense layer; dots for what only reworks its numbers. Choose one to see what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>to learn from %Ln picture(s) at a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::NetworksPage</name>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s) to look into</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Train with this network chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project first: a network learns from its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::NewCommand</name>
     <message>
         <source>The folder to make; its name ends in .tintype.</source>
@@ -3839,6 +4299,17 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>Make an empty project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::PartsBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>Tintype::CostView</name>
+    <message numerus="yes">
+        <source>%1 bytes at most, from %Ln picture(s) at a time</source>
+        <translation>
+            <numerusform>%1 bytes at most, from %Ln picture at a time</numerusform>
+            <numerusform>%1 bytes at most, from %Ln pictures at a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tintype::DigitsPage</name>
     <message numerus="yes">
         <source>%Ln digit(s) exported to %1.</source>
@@ -320,6 +330,26 @@
         <translation>
             <numerusform>%Ln photo will not be asked about again.</numerusform>
             <numerusform>%Ln photos will not be asked about again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::NetworkView</name>
+    <message numerus="yes">
+        <source>to learn from %Ln picture(s) at a time</source>
+        <translation>
+            <numerusform>to learn from %Ln picture at a time</numerusform>
+            <numerusform>to learn from %Ln pictures at a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::NetworksPage</name>
+    <message numerus="yes">
+        <source>%Ln network(s) to look into</source>
+        <translation>
+            <numerusform>%Ln network to look into</numerusform>
+            <numerusform>%Ln networks to look into</numerusform>
         </translation>
     </message>
 </context>

@@ -68,7 +68,7 @@ QAction* ActionBook::add(const QString& group, const QString& text, const QStrin
 const QList<Module>& ActionBook::modules()
 {
     static const QList<Module> all{Module::Library, Module::Split, Module::Train, Module::Evaluate, Module::Try,
-                                   Module::Digits, Module::Export};
+                                   Module::Digits, Module::Export, Module::Networks};
     return all;
 }
 
@@ -91,8 +91,15 @@ QString ActionBook::moduleName(Module module)
         return tr("Digits");
     case Module::Export:
         return tr("Export");
+    case Module::Networks:
+        return tr("Networks");
     }
     return {};
+}
+
+bool ActionBook::needsProject(Module module)
+{
+    return module != Module::Welcome && module != Module::Digits && module != Module::Networks;
 }
 
 QAction* ActionBook::switchTo(Module module) const

@@ -43,6 +43,7 @@ public:
     QAction* switchTo(Module module) const;
     static const QList<Module>& modules(); ///< Those with a tab, in their order.
     static QString moduleName(Module module); ///< Translated.
+    static bool needsProject(Module module);
 
     /// All keys of the window and, under the page's name, those of its actions.
     std::vector<Entry> entries(const Page* page, Module module) const;

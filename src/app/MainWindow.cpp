@@ -189,7 +189,7 @@ void MainWindow::connectPage(Page* itsPage, Module itsModule)
 
 void MainWindow::goTo(Module target, const QVariant& argument)
 {
-    if (target != Module::Welcome && target != Module::Digits && !m_session) // a digit needs no project
+    if (ActionBook::needsProject(target) && !m_session)
         target = Module::Welcome;
     Page* next = page(target);
     auto* before = qobject_cast<Page*>(m_stack->currentWidget());

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void undoesFromTheBottomBar();
     void switchesModulesByKeys();
     void switchesModulesByClicks();
+    void digitsAndNetworksNeedNoProject();
     void buildsPagesWhenTheyAreNeeded();
     void opensAProjectWhereItWasLeft();
     void closesWhileImporting();
@@ -352,13 +353,25 @@ void tst_MainWindow::switchesModulesByKeys()
 {
     importAll(2);
     const QList<Module> modules{Module::Library, Module::Split, Module::Train, Module::Evaluate, Module::Try, Module::Digits,
-                                       Module::Export};
+                                       Module::Export, Module::Networks};
     for (int i = 0; i < modules.size(); ++i) {
         key(Qt::Key_1 + i, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(m_window->module(), modules.at(i));
         QVERIFY(find<TopBar>()->tab(modules.at(i))->isChecked());
         QVERIFY(m_window->page(modules.at(i))->isVisible());
     }
+}
+
+void tst_MainWindow::digitsAndNetworksNeedNoProject()
+{
+    for (const Module module : {Module::Networks, Module::Digits}) {
+        QPushButton* tab = find<TopBar>()->tab(module);
+        QVERIFY(tab->isEnabled());
+        QTest::mouseClick(tab, Qt::LeftButton);
+        QCOMPARE(m_window->module(), module);
+    }
+    key(Qt::Key_8, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(m_window->module(), Module::Networks);
 }
 
 void tst_MainWindow::switchesModulesByClicks()

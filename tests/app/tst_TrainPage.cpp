@@ -104,6 +104,7 @@ private Q_SLOTS:
     void offersToGoOnWithACutRun();
     void leavesACutRunAlone();
     void remembersTheChoice();
+    void takesANetworkFromElsewhere();
     void closesWhileItTrains();
     void drawsNothingWhileItIsHidden();
 
@@ -396,6 +397,13 @@ void tst_TrainPage::remembersTheChoice()
     another.setSession(m_session.get());
     QCOMPARE(another.findChild<TrainSetup*>()->recipe().name, QStringLiteral("quick"));
     another.setSession(nullptr);
+}
+
+void tst_TrainPage::takesANetworkFromElsewhere()
+{
+    open(script(2));
+    m_page->enter(QVariantMap{{QStringLiteral("network"), QStringLiteral("efficientnet-lite1")}});
+    QCOMPARE(m_page->findChild<TrainSetup*>()->recipe().network, QStringLiteral("efficientnet-lite1"));
 }
 
 void tst_TrainPage::closesWhileItTrains()

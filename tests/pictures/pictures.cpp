@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// pictures [--all] [--digits] [--home HOME] FOLDER: takes the manual's pictures. Drives the real window with the real engine through the main job
+// pictures [--all] [--digits] [--networks] [--home HOME] FOLDER: takes the manual's pictures. Drives the real window with the real engine through the main job
 // on sample photos, and saves every page as a PNG, in the dark look and in the light one. QT_SCALE_FACTOR=2 makes fine ones.
 // --all takes the states in between as well (nothing there yet, refused files, a narrow window); --home keeps the projects in HOME and
 // takes what is there the next time, so that a page can be looked at again without another training.
@@ -17,7 +17,11 @@
 #include "app/views/DigitCanvas.h"
 #include "app/views/DigitTrainView.h"
 #include "app/views/ImportBar.h"
+#include "app/views/LayerEditor.h"
+#include "app/views/LayersView.h"
 #include "app/views/MessageBar.h"
+#include "app/views/NetworkList.h"
+#include "app/views/NetworkView.h"
 #include "app/views/PhotoGridView.h"
 #include "app/views/Sheet.h"
 #include "app/work/EngineThread.h"
@@ -38,6 +42,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -350,6 +355,40 @@ void takeDigits(Photographer& camera, const QDir& home)
     camera.takeSmall(QStringLiteral("digits-compared"));
 }
 
+/// Without a project: none is needed.
+void takeNetworks(Photographer& camera)
+{
+    MainWindow& window = camera.window();
+    window.closeProject();
+    const auto look = [&](const char* network, int tab, const char* name) {
+        window.goTo(Module::Networks, QString::fromLatin1(network));
+        window.findChild<NetworkView*>()->tabs().setCurrentIndex(tab);
+        camera.take(QLatin1String(name));
+        camera.takeSmall(QLatin1String(name));
+    };
+    look("googlenet", 0, "networks");
+    look("resnet18", 1, "networks-inspector");
+    if (camera.takesAll()) {
+        look("se-resnet50", 0, "networks-resnet");
+        look("efficientnet-lite4", 0, "networks-efficientnet");
+        look("xception", 0, "networks-xception");
+        look("lenet5", 0, "networks-lenet");
+        look("alexnet", 0, "networks-alexnet");
+    }
+    auto* list = window.findChild<NetworkList*>();
+    list->choose({});
+    auto* layers = window.findChild<LayersView*>();
+    layers->setFocus();
+    camera.take(QStringLiteral("networks-layers"));
+    camera.takeSmall(QStringLiteral("networks-layers"));
+    if (!camera.takesAll())
+        return;
+    const QString before = layers->editor().toPlainText();
+    layers->editor().setPlainText(QStringLiteral("conv 3x3 100 stride 2 same\nconv 3x3 stride 2 same\nconv 3x3 400 stride 2 same\n"));
+    camera.take(QStringLiteral("networks-wrong"));
+    layers->editor().setPlainText(before);
+}
+
 /// Pages that have nothing to show yet, and an import that cannot take everything.
 void takeAwkward(Photographer& camera, const QDir& home)
 {
@@ -388,12 +427,17 @@ void takeAwkward(Photographer& camera, const QDir& home)
     camera.takeAside(QStringLiteral("train-untagged"));
 }
 
-int takePictures(const QString& folder, const QDir& home, bool takesAll, bool takesOnlyDigits)
+enum class Subject { Everything, Digits, Networks };
+
+int takePictures(const QString& folder, const QDir& home, bool takesAll, Subject subject)
 {
     Settings::setProjectsFolder(home.path());
     Photographer camera(folder, takesAll);
-    if (takesOnlyDigits) {
-        takeDigits(camera, home);
+    if (subject != Subject::Everything) {
+        if (subject == Subject::Digits)
+            takeDigits(camera, home);
+        else
+            takeNetworks(camera);
         return 0;
     }
     MainWindow& window = camera.window();
@@ -421,7 +465,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll, bool ta
     takeDigits(camera, home);
     if (takesAll)
         takeAwkward(camera, home);
-    window.closeProject();
+    takeNetworks(camera);
     window.goTo(Module::Welcome);
     camera.take(QStringLiteral("welcome"));
     camera.takeSmall(QStringLiteral("welcome"));
@@ -441,9 +485,10 @@ int main(int argc, char** argv)
     const QCommandLineOption all(QStringLiteral("all"));
     const QCommandLineOption keep(QStringLiteral("home"), {}, QStringLiteral("HOME"));
     const QCommandLineOption digits(QStringLiteral("digits"));
-    parser.addOptions({all, keep, digits});
+    const QCommandLineOption networks(QStringLiteral("networks"));
+    parser.addOptions({all, keep, digits, networks});
     if (!parser.parse(QApplication::arguments()) || parser.positionalArguments().size() != 1) {
-        std::fputs("pictures [--all] [--digits] [--home HOME] FOLDER\n", stderr);
+        std::fputs("pictures [--all] [--digits] [--networks] [--home HOME] FOLDER\n", stderr);
         return 2;
     }
     const Application words(application); // its words and its style; the window is ours
@@ -453,5 +498,6 @@ int main(int argc, char** argv)
     const QString folder = QDir(parser.positionalArguments().first()).absolutePath();
     if (!QDir().mkpath(folder) || !QDir().mkpath(home.path()))
         return 1;
-    return takePictures(folder, home, parser.isSet(all), parser.isSet(digits));
+    const Subject subject = parser.isSet(digits) ? Subject::Digits : parser.isSet(networks) ? Subject::Networks : Subject::Everything;
+    return takePictures(folder, home, parser.isSet(all), subject);
 }

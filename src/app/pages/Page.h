@@ -12,7 +12,7 @@ namespace Tintype {
 class Session;
 
 /// The modules of the window. Projects remember them by number; their order in the top bar is ActionBook::modules().
-enum class Module { Welcome, Library, Split, Train, Evaluate, Try, Export, Digits };
+enum class Module { Welcome, Library, Split, Train, Evaluate, Try, Export, Digits, Networks };
 
 /// One module's page. The main window assembles pages and knows nothing else of them.
 class Page : public QWidget

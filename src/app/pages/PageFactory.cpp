@@ -6,6 +6,7 @@
 #include "app/pages/EvaluatePage.h"
 #include "app/pages/ExportPage.h"
 #include "app/pages/LibraryPage.h"
+#include "app/pages/NetworksPage.h"
 #include "app/pages/SplitPage.h"
 #include "app/pages/TrainPage.h"
 #include "app/pages/TryPage.h"
@@ -32,6 +33,8 @@ Page* makePage(Module module)
         return new DigitsPage;
     case Module::Export:
         return new ExportPage;
+    case Module::Networks:
+        return new NetworksPage;
     }
     Q_UNREACHABLE();
 }

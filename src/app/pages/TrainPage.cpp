@@ -114,6 +114,12 @@ void TrainPage::enter(const QVariant& argument)
     if (m_stale)
         readReadiness();
     askDevices();
+    const QString network = argument.toMap().value(QStringLiteral("network")).toString();
+    if (!network.isEmpty()) {
+        m_setup->setNetwork(network);
+        if (!m_starting && !m_session->training().isActive())
+            showSetup();
+    }
     if (!argument.toString().isEmpty() && !m_session->training().isActive())
         open(argument.toString());
 }

@@ -30,7 +30,7 @@ public:
     ~TrainPage() override;
 
     void setSession(Session* session) override;
-    void enter(const QVariant& argument) override; ///< A run's number opens that run.
+    void enter(const QVariant& argument) override; ///< A run's number opens that run; a map with a "network" chooses that.
     void leave() override;
     QList<QAction*> mainActions() const override;
     QString statusText() const override;

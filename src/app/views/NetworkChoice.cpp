@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/NetworkChoice.h"
 
+#include "app/models/NetworkWords.h"
 #include "app/views/Widgets.h"
 #include "app/work/RunArchive.h"
 #include "app/work/TrainingEstimate.h"
@@ -13,14 +14,9 @@
 #include <QLocale>
 #include <QRadioButton>
 
-#include <array>
-
 namespace Tintype {
 
 namespace {
-
-/// Of 100 photos of the public ImageNet test, those the networks get right, as their authors published them.
-constexpr std::array<double, 3> kPublished{75.1, 76.7, 77.6};
 
 QString costWords(const QString& network)
 {
@@ -52,9 +48,10 @@ NetworkChoice::NetworkChoice(QWidget* parent)
         choice->setChecked(i == 0);
         m_group->addButton(choice, i);
         QLabel* words = label(costWords(names.at(i)), "quiet", this);
-        if (entry && i < int(kPublished.size())) {
+        const std::optional<double> accuracy = publishedAccuracy(names.at(i));
+        if (entry && accuracy) {
             const QString facts = tr("Looks at %1 × %1 pixels; right on %2 of 100 photos of the public ImageNet test.")
-                                      .arg(QLocale().toString(entry->preprocessing.size), QLocale().toString(kPublished[size_t(i)], 'f', 1));
+                                      .arg(QLocale().toString(entry->preprocessing.size), QLocale().toString(*accuracy, 'f', 1));
             choice->setToolTip(facts);
             words->setToolTip(facts);
         }

@@ -66,8 +66,8 @@ void TopBar::setProject(const QString& name)
     m_project->setText(m_project->fontMetrics().elidedText(name, Qt::ElideRight, kProjectWidth));
     m_project->setToolTip(name);
     m_project->setVisible(!name.isEmpty());
-    for (QPushButton* each : std::as_const(m_tabs))
-        each->setEnabled(!name.isEmpty());
+    for (const Module module : ActionBook::modules())
+        tab(module)->setEnabled(!name.isEmpty() || !ActionBook::needsProject(module));
 }
 
 void TopBar::setModule(Module module)

@@ -24,7 +24,7 @@ class TopBar : public QFrame
 public:
     TopBar(const ActionBook& actions, QMenu* menu, QWidget* parent);
 
-    void setProject(const QString& name); ///< Empty: none is open, and the tabs are shut.
+    void setProject(const QString& name); ///< Empty: none is open, and the tabs that need one are shut.
     void setModule(Module module);
     void setMainActions(const QList<QAction*>& actions); ///< The last is the blue one.
     QPushButton* tab(Module module) const;

@@ -230,6 +230,11 @@ Recipe TrainSetup::recipe() const
     return recipeOf(m_cards[0]->isChecked() ? m_cards[0]->recipe() : m_cards[1]->recipe());
 }
 
+void TrainSetup::setNetwork(const QString& network)
+{
+    m_network->setNetwork(network);
+}
+
 QString TrainSetup::device() const
 {
     return m_options->device();

@@ -36,6 +36,7 @@ public:
     void setRuns(const std::vector<RunSummary>& runs, const QString& dismissedRun); ///< An offer to go on is made for a run cut short.
     void setDevices(const QList<DeviceInfo>& devices);
 
+    void setNetwork(const QString& network); ///< An unknown one changes nothing.
     Recipe recipe() const;
     QString device() const;
     double seconds() const { return m_seconds; } ///< What the chosen recipe will take, about.

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/NetworksPage.h"
+
+#include "app/views/LayersView.h"
+#include "app/views/NetworkList.h"
+#include "app/views/NetworkView.h"
+#include "app/views/Widgets.h"
+#include "learning/networks/NetworkCatalog.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Tintype {
+
+namespace {
+
+constexpr int kListWidth = 232;
+
+} // namespace
+
+NetworksPage::NetworksPage(QWidget* parent)
+    : Page(parent)
+    , m_list(new NetworkList(this))
+    , m_stack(new QStackedWidget(this))
+    , m_network(new NetworkView(this))
+    , m_layers(new LayersView(this))
+    , m_use(new QAction(tr("Use it"), this))
+{
+    auto* panel = new QFrame(this);
+    setRole(panel, "panel");
+    panel->setFixedWidth(kListWidth);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(8, 4, 4, 8);
+    column->addWidget(m_list);
+    m_stack->addWidget(m_network);
+    m_stack->addWidget(m_layers);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(panel);
+    row->addWidget(m_stack, 1);
+    setFocusProxy(m_list);
+    connect(m_list, &NetworkList::networkChosen, this, &NetworksPage::showNetwork);
+    connect(m_use, &QAction::triggered, this, &NetworksPage::use);
+    m_list->choose(QStringLiteral("lenet5")); // the first of all
+    updateUse();
+}
+
+void NetworksPage::setSession(Session* session)
+{
+    m_hasProject = session != nullptr;
+    updateUse();
+}
+
+void NetworksPage::enter(const QVariant& argument)
+{
+    if (!argument.toString().isEmpty())
+        m_list->choose(argument.toString());
+}
+
+QList<QAction*> NetworksPage::mainActions() const
+{
+    // Only those that the train page offers.
+    return networkNames().contains(m_list->network()) ? QList<QAction*>{m_use} : QList<QAction*>{};
+}
+
+QString NetworksPage::statusText() const
+{
+    return tr("%Ln network(s) to look into", nullptr, m_list->networks());
+}
+
+void NetworksPage::showNetwork(const QString& network)
+{
+    if (network.isEmpty()) {
+        m_stack->setCurrentWidget(m_layers);
+    } else {
+        m_network->setNetwork(network);
+        m_stack->setCurrentWidget(m_network);
+    }
+    Q_EMIT actionsChanged();
+}
+
+void NetworksPage::use()
+{
+    Q_EMIT goTo(Module::Train, QVariantMap{{QStringLiteral("network"), m_list->network()}});
+}
+
+void NetworksPage::updateUse()
+{
+    m_use->setEnabled(m_hasProject);
+    m_use->setToolTip(m_hasProject ? tr("Go to Train with this network chosen") : tr("Open a project first: a network learns from its photos"));
+}
+
+} // namespace Tintype

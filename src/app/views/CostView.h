@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learning/networks/NetworkCost.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QSpinBox;
+
+namespace Tintype {
+
+class LayerTable;
+class LayerTableModel;
+class PartsBar;
+
+/// What a network costs: a table of its layers, and beside it the memory for a prediction and for learning. GUI thread.
+class CostView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CostView(QWidget* parent = nullptr);
+
+    /// A number that the graph depends on; stands before those that this view has itself.
+    QSpinBox* addNumber(const QString& name, const QString& words, int low, int high, int value);
+    void setGraph(const NetworkGraph& graph);
+    const NetworkCost& cost() const { return m_cost; }
+    int batch() const;
+
+Q_SIGNALS:
+    void costChanged();
+
+private:
+    void addControl(int place, const QString& name, QWidget* field);
+    QWidget* makeTableCard();
+    QWidget* makeTotals();
+    void count();
+    void showTotals();
+
+    NetworkGraph m_graph;
+    NetworkCost m_cost;
+    QHBoxLayout* m_controls;
+    QSpinBox* m_batch;
+    QComboBox* m_format;
+    QLabel* m_sum;
+    LayerTableModel* m_model;
+    LayerTable* m_table;
+    QLabel* m_prediction;
+    QLabel* m_predictionBytes;
+    PartsBar* m_predictionParts;
+    QLabel* m_training;
+    QLabel* m_trainingBytes;
+    PartsBar* m_trainingParts;
+};
+
+} // namespace Tintype

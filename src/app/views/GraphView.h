@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/GraphDrawing.h"
+#include "learning/networks/NetworkCost.h"
+
+#include <QAbstractScrollArea>
+
+namespace Tintype {
+
+/// A network as a drawing: a box for each layer, frames around blocks, short ways as arcs. Arrow keys walk from box to box; what a box
+/// costs is said in its tooltip and, for the chosen one, in the description. GUI thread.
+class GraphView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit GraphView(QWidget* parent = nullptr);
+
+    void setGraph(const NetworkGraph& graph, const NetworkCost& cost);
+    const GraphDrawing& drawing() const { return m_drawing; }
+    int chosen() const { return m_chosen; } ///< A box; -1 for none.
+    QString wordsOf(int box) const; ///< What its layers are and cost.
+    QPoint placeOf(int box) const; ///< Its middle, in the viewport.
+    QSize minimumSizeHint() const override { return {200, 120}; }
+
+Q_SIGNALS:
+    void boxChosen(int box); ///< -1 for none.
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    QPointF origin() const; ///< Of the drawing, in the viewport.
+    void fitScrollBars();
+    void choose(int box);
+    void paintBox(QPainter& painter, size_t box) const;
+    const LayerCost& costOf(int node) const { return m_cost.layers[size_t(node) - 1]; } // the picture has none
+
+    NetworkGraph m_graph;
+    NetworkCost m_cost;
+    GraphDrawing m_drawing;
+    int m_chosen = -1;
+};
+
+} // namespace Tintype

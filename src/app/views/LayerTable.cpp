@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/LayerTable.h"
+
+#include "app/LookSheet.h"
+#include "app/models/LayerTableModel.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace Tintype {
+
+namespace {
+
+constexpr int kRowHeight = 24;
+constexpr int kPadding = 8;
+constexpr int kNarrowestName = 96;
+constexpr double kBarStrength = 0.28;
+
+} // namespace
+
+class LayerTable::Delegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const LookTokens& tokens = Look::instance().tokens();
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        const QRectF cell = option.rect;
+        painter->save();
+        if (isChosen)
+            painter->fillRect(cell, tokens.raised);
+        painter->setRenderHint(QPainter::Antialiasing);
+        const double share = index.data(LayerTableModel::ShareRole).toDouble();
+        if (share > 0) {
+            const double width = std::max(2.0, (cell.width() - 4) * share);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(blended(tokens.accent, isChosen ? tokens.raised : tokens.card, kBarStrength));
+            painter->drawRoundedRect(QRectF(cell.right() - 2 - width, cell.top() + 3, width, cell.height() - 6), 3, 3);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(tokens.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(cell.adjusted(1, 1, -1, -1), 4, 4);
+        }
+        const QString text = index.data().toString();
+        const bool isWords = index.column() == LayerTableModel::Name;
+        painter->setFont(option.font);
+        painter->setPen(isChosen ? tokens.strong : text == QLatin1String("0") ? tokens.quiet : tokens.text);
+        const QRectF inside = cell.adjusted(kPadding, 0, -kPadding, 0);
+        // The end of a name tells it from its neighbours.
+        const QString shown = option.fontMetrics.elidedText(text, isWords ? Qt::ElideLeft : Qt::ElideRight, int(inside.width()) + 1);
+        painter->drawText(inside, index.data(Qt::TextAlignmentRole).toInt(), shown);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * kPadding + 4, kRowHeight};
+    }
+};
+
+LayerTable::LayerTable(QWidget* parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new Delegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    setAccessibleName(tr("Layers and what each costs"));
+    connect(&Look::instance(), &Look::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void LayerTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &LayerTable::fitColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &LayerTable::fitColumns);
+    fitColumns();
+}
+
+/// Figures get the room that they need, names what is left.
+void LayerTable::fitColumns()
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    resizeColumnsToContents();
+    int taken = 0;
+    for (int column = LayerTableModel::Kind; column < LayerTableModel::Columns; ++column)
+        taken += columnWidth(column);
+    const int wanted = columnWidth(LayerTableModel::Name);
+    setColumnWidth(LayerTableModel::Name, std::max(std::min(wanted, kNarrowestName), viewport()->width() - taken));
+}
+
+void LayerTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace Tintype

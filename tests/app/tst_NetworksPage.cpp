@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/NetworksPage.h"
+
+#include "app/Session.h"
+#include "app/models/LayerTableModel.h"
+#include "app/models/NetworkWords.h"
+#include "app/views/CostView.h"
+#include "app/views/GraphView.h"
+#include "app/views/LayerEditor.h"
+#include "app/views/LayerTable.h"
+#include "app/views/LayersView.h"
+#include "app/views/NetworkList.h"
+#include "app/views/NetworkView.h"
+#include "app/views/PartsBar.h"
+#include "support/FakeEngine.h"
+#include "support/TempProject.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTest>
+#include <QToolTip>
+
+using namespace Tintype;
+
+namespace {
+
+/// The page as it is shown.
+struct Stage
+{
+    explicit Stage(const QString& network = {})
+    {
+        page.resize(1280, 700);
+        page.setSession(nullptr);
+        page.show();
+        page.enter(network);
+    }
+
+    template <typename T>
+    T* find(const char* name = nullptr) const
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+    NetworkList& list() const { return *find<NetworkList>(); }
+    NetworkView& network() const { return *find<NetworkView>(); }
+    LayersView& layers() const { return *find<LayersView>(); }
+    LayerEditor& editor() const { return layers().editor(); }
+    GraphView& drawing() const { return *find<GraphView>(); }
+
+    void openLayers() const { list().choose({}); }
+    void openInspector() const { network().tabs().setCurrentIndex(1); }
+    static QString words(const QWidget& below, const char* name) { return below.findChild<QLabel*>(QString::fromLatin1(name))->text(); }
+    static const NetworkCost& costs(const QWidget& below) { return below.findChild<CostView*>()->cost(); }
+    static void enter(QWidget* below, const char* name, const QString& number)
+    {
+        auto* field = below->findChild<QSpinBox*>(QString::fromLatin1(name));
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, number);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    NetworksPage page;
+};
+
+} // namespace
+
+class tst_NetworksPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void startsWithTheOldest();
+    void showsThePublishedCount_data();
+    void showsThePublishedCount();
+    void walksTheListByKeys();
+    void tellsTheIdeaOfEach();
+    void namesTheOriginOfAnAccuracy();
+    void hidesAnAccuracyThatNobodyPublished();
+    void saysWhatABoxCosts();
+    void walksTheDrawingByKeys();
+    void choosesABoxWithAClick();
+    void listsAllLayers();
+    void classesChangeTheLastLayer();
+    void theInputChangesTheArithmetic();
+    void theMiniBatchChangesTheMemoryForLearning();
+    void halfTheBytesHalveThePrediction();
+    void saysThatAPictureIsTooSmall();
+    void digitsHaveOneSize();
+    void namesThePartsOfLearning();
+    void beginsWithTheTextbookStack();
+    void theTextbookStackIsTheExamplesFile();
+    void marksAWrongLineWhileTyping();
+    void aCorrectedLineIsNotMarked();
+    void anEmptyStackIsNoLinesFault();
+    void layersHaveAPictureOfTheirOwn();
+    void reachesEverythingWithTab();
+    void offersWhatCanBeTrained();
+    void takesTheNetworkToTheTrainPage();
+    void offersNothingWithoutAProject();
+};
+
+void tst_NetworksPage::startsWithTheOldest()
+{
+    const Stage stage;
+    QCOMPARE(Stage::words(stage.network(), "title"), QStringLiteral("LeNet-5"));
+}
+
+void tst_NetworksPage::showsThePublishedCount_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<QString>("count");
+    QTest::newRow("LeNet-5") << "lenet5" << "61,706";
+    QTest::newRow("AlexNet") << "alexnet" << "61,100,840";
+    QTest::newRow("GoogLeNet") << "googlenet" << "6,624,904";
+    QTest::newRow("ResNet-50") << "resnet50" << "25,557,032";
+    QTest::newRow("EfficientNet-Lite4") << "efficientnet-lite4" << "13,006,568";
+}
+
+void tst_NetworksPage::showsThePublishedCount()
+{
+    QFETCH(QString, network);
+    QFETCH(QString, count);
+    const Stage stage(network);
+    QCOMPARE(Stage::words(stage.network(), "parameters"), count);
+}
+
+void tst_NetworksPage::walksTheListByKeys()
+{
+    const Stage stage;
+    QTest::keyClick(&stage.list(), Qt::Key_Down);
+    QCOMPARE(Stage::words(stage.network(), "title"), QStringLiteral("AlexNet (2012)"));
+    QTest::keyClick(&stage.list(), Qt::Key_End);
+    QVERIFY(stage.editor().isVisible());
+}
+
+void tst_NetworksPage::tellsTheIdeaOfEach()
+{
+    QStringList ideas;
+    for (const ZooEntry& entry : networkZoo()) {
+        QVERIFY2(!networkIdea(entry.name).join(QString()).isEmpty(), qPrintable(entry.name));
+        if (entry.year > 0)
+            QVERIFY2(networkIdea(entry.name).size() == 2, qPrintable(entry.name));
+    }
+}
+
+void tst_NetworksPage::namesTheOriginOfAnAccuracy()
+{
+    const Stage stage(QStringLiteral("resnet50"));
+    QCOMPARE(Stage::words(stage.network(), "accuracy"), QStringLiteral("76.2 %"));
+    QVERIFY(Stage::words(stage.network(), "accuracyName").contains(QStringLiteral("of weights published elsewhere")));
+}
+
+void tst_NetworksPage::hidesAnAccuracyThatNobodyPublished()
+{
+    const Stage stage(QStringLiteral("lenet5"));
+    QVERIFY(!stage.find<QLabel>("accuracy")->isVisible());
+}
+
+void tst_NetworksPage::saysWhatABoxCosts()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    GraphView& drawing = stage.drawing();
+    const QPoint place = drawing.placeOf(1);
+    QHelpEvent help(QEvent::ToolTip, place, drawing.viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(drawing.viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("conv 7x7 stride 2")), qPrintable(QToolTip::text()));
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("9,408 parameters")), qPrintable(QToolTip::text()));
+}
+
+void tst_NetworksPage::walksTheDrawingByKeys()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    GraphView& drawing = stage.drawing();
+    QTest::keyClick(&drawing, Qt::Key_End);
+    QCOMPARE(drawing.chosen(), int(drawing.drawing().boxes.size()) - 1);
+    QVERIFY(drawing.accessibleDescription().contains(QStringLiteral("dense")));
+    QVERIFY(drawing.viewport()->rect().contains(drawing.placeOf(drawing.chosen())));
+    QTest::keyClick(&drawing, Qt::Key_Home);
+    QTest::keyClick(&drawing, Qt::Key_Down);
+    QCOMPARE(drawing.chosen(), 1);
+}
+
+void tst_NetworksPage::choosesABoxWithAClick()
+{
+    const Stage stage(QStringLiteral("lenet5"));
+    GraphView& drawing = stage.drawing();
+    QTest::mouseClick(drawing.viewport(), Qt::LeftButton, {}, drawing.placeOf(2));
+    QCOMPARE(drawing.chosen(), 2);
+}
+
+void tst_NetworksPage::listsAllLayers()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    const QAbstractItemModel& rows = *stage.network().findChild<LayerTable*>()->model();
+    QCOMPARE(rows.rowCount(), int(Stage::costs(stage.network()).layers.size()));
+    QCOMPARE(rows.index(0, LayerTableModel::Name).data().toString(), QStringLiteral("conv1"));
+    QCOMPARE(rows.index(0, LayerTableModel::Kind).data().toString(), QStringLiteral("conv 7x7 stride 2"));
+    QCOMPARE(rows.index(0, LayerTableModel::Output).data().toString(), QStringLiteral("64 × 112 × 112"));
+    QCOMPARE(rows.index(0, LayerTableModel::Parameters).data().toString(), QStringLiteral("9,408"));
+    QCOMPARE(rows.index(0, LayerTableModel::MultiplyAdds).data().toString(), QStringLiteral("118,013,952"));
+    QCOMPARE(rows.index(0, LayerTableModel::Bytes).data().toString(), QStringLiteral("3,211,264"));
+}
+
+void tst_NetworksPage::classesChangeTheLastLayer()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    Stage::enter(&stage.network(), "classes", QStringLiteral("3"));
+    QCOMPARE(Stage::costs(stage.network()).parameters, 11'689'512 - 513'000 + 3 * 513);
+    QVERIFY(Stage::words(stage.network(), "sum").startsWith(QStringLiteral("11,178,051 parameters")));
+}
+
+void tst_NetworksPage::theInputChangesTheArithmetic()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    const qint64 before = Stage::costs(stage.network()).multiplyAdds;
+    Stage::enter(&stage.network(), "inputSize", QStringLiteral("448"));
+    const NetworkCost& now = Stage::costs(stage.network());
+    QCOMPARE(now.parameters, 11'689'512);
+    QCOMPARE(now.multiplyAdds - 512'000, 4 * (before - 512'000)); // all but the dense layer
+}
+
+void tst_NetworksPage::theMiniBatchChangesTheMemoryForLearning()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    const MemoryCost before = Stage::costs(stage.network()).memory;
+    const QString said = Stage::words(stage.network(), "trainingBytes");
+    Stage::enter(&stage.network(), "batch", QStringLiteral("64"));
+    const MemoryCost& now = Stage::costs(stage.network()).memory;
+    QCOMPARE(now.trainingActivations, 2 * before.trainingActivations);
+    QCOMPARE(now.predictionPeak, before.predictionPeak);
+    QVERIFY(Stage::words(stage.network(), "trainingBytes") != said);
+}
+
+void tst_NetworksPage::halfTheBytesHalveThePrediction()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    const qint64 before = Stage::costs(stage.network()).memory.predictionPeak;
+    QTest::keyClick(stage.network().findChild<QComboBox*>(QStringLiteral("format")), Qt::Key_Down);
+    QCOMPARE(Stage::costs(stage.network()).memory.predictionPeak, before / 2);
+}
+
+void tst_NetworksPage::saysThatAPictureIsTooSmall()
+{
+    const Stage stage(QStringLiteral("xception"));
+    stage.openInspector();
+    Stage::enter(&stage.network(), "inputSize", QStringLiteral("20"));
+    auto* problem = stage.network().findChild<QLabel*>(QStringLiteral("problem"));
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(QStringLiteral("71 to 4096")));
+    Stage::enter(&stage.network(), "inputSize", QStringLiteral("299"));
+    QVERIFY(!problem->isVisible());
+}
+
+void tst_NetworksPage::digitsHaveOneSize()
+{
+    const Stage stage(QStringLiteral("three-conv"));
+    QVERIFY(!stage.network().findChild<QSpinBox*>(QStringLiteral("classes"))->isEnabled());
+    QVERIFY(!stage.network().findChild<QSpinBox*>(QStringLiteral("inputSize"))->isEnabled());
+    stage.list().choose(QStringLiteral("alexnet"));
+    QVERIFY(stage.network().findChild<QSpinBox*>(QStringLiteral("classes"))->isEnabled());
+}
+
+void tst_NetworksPage::namesThePartsOfLearning()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    const QList<PartsBar*> bars = stage.network().findChildren<PartsBar*>();
+    QCOMPARE(bars.size(), 2);
+    const MemoryCost& memory = Stage::costs(stage.network()).memory;
+    qint64 sum = 0;
+    for (const PartsBar::Part& part : bars[1]->parts())
+        sum += part.bytes;
+    QCOMPARE(sum, memory.trainingPeak);
+    QVERIFY(bars[1]->accessibleDescription().contains(QStringLiteral("Optimiser: 93.5 MB")));
+}
+
+void tst_NetworksPage::beginsWithTheTextbookStack()
+{
+    const Stage stage;
+    stage.openLayers();
+    QVERIFY(Stage::words(stage.layers(), "sum").startsWith(QStringLiteral("903,400 parameters")));
+    QVERIFY(Stage::words(stage.layers(), "predictionBytes").contains(QStringLiteral("12,613,600 bytes")));
+    QVERIFY(!stage.layers().findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
+}
+
+void tst_NetworksPage::theTextbookStackIsTheExamplesFile()
+{
+    const Stage stage;
+    QFile file(qEnvironmentVariable("TINTYPE_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/tests/data/textbook-layers.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto layersOf = [](const QString& text) { return text.split(u'\n').filter(QStringLiteral("conv 3x3")); };
+    QCOMPARE(layersOf(stage.editor().toPlainText()), layersOf(QString::fromUtf8(file.readAll())));
+}
+
+void tst_NetworksPage::marksAWrongLineWhileTyping()
+{
+    const Stage stage;
+    stage.openLayers();
+    LayerEditor& editor = stage.editor();
+    editor.setFocus();
+    QTest::keyClick(&editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&editor, QStringLiteral("conv 3x3 8"));
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTest::keyClicks(&editor, QStringLiteral("pool mix"));
+    QCOMPARE(editor.markedLine(), 2);
+    QCOMPARE(editor.extraSelections().size(), 1);
+    QCOMPARE(editor.extraSelections().first().cursor.blockNumber(), 1);
+    const QString problem = Stage::words(stage.layers(), "problem");
+    QVERIFY2(problem.startsWith(QStringLiteral("Line 2: expected pool max or pool average.")), qPrintable(problem));
+}
+
+void tst_NetworksPage::aCorrectedLineIsNotMarked()
+{
+    const Stage stage;
+    stage.openLayers();
+    stage.editor().setPlainText(QStringLiteral("conv 3x3 8\nrel"));
+    QCOMPARE(stage.editor().markedLine(), 2);
+    stage.editor().moveCursor(QTextCursor::End);
+    QTest::keyClicks(&stage.editor(), QStringLiteral("u"));
+    QCOMPARE(stage.editor().markedLine(), 0);
+    QCOMPARE(Stage::costs(stage.layers()).parameters, (3 * 3 * 3 + 1) * 8);
+    QVERIFY(!stage.layers().findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
+}
+
+void tst_NetworksPage::anEmptyStackIsNoLinesFault()
+{
+    const Stage stage;
+    stage.openLayers();
+    stage.editor().clear();
+    QCOMPARE(stage.editor().markedLine(), 0);
+    QVERIFY(Stage::words(stage.layers(), "problem").contains(QStringLiteral("There is no layer")));
+}
+
+void tst_NetworksPage::layersHaveAPictureOfTheirOwn()
+{
+    const Stage stage;
+    stage.openLayers();
+    Stage::enter(&stage.layers(), "channels", QStringLiteral("1"));
+    QCOMPARE(Stage::costs(stage.layers()).parameters, 903'400 - 2 * 3 * 3 * 100);
+    Stage::enter(&stage.layers(), "rows", QStringLiteral("400"));
+    QCOMPARE(Stage::costs(stage.layers()).layers.front().output, (MapShape{100, 200, 150}));
+}
+
+void tst_NetworksPage::reachesEverythingWithTab()
+{
+    Stage stage(QStringLiteral("resnet18"));
+    stage.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.page));
+    stage.openInspector();
+    stage.list().setFocus();
+    QList<QWidget*> reached;
+    for (int i = 0; i < 10; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        reached.append(QApplication::focusWidget());
+    }
+    QVERIFY(reached.contains(&stage.network().tabs()));
+    for (const char* name : {"classes", "inputSize", "batch"})
+        QVERIFY2(reached.contains(stage.network().findChild<QSpinBox*>(QString::fromLatin1(name))), name);
+    QVERIFY(reached.contains(stage.network().findChild<QComboBox*>()));
+    QVERIFY(reached.contains(stage.network().findChild<LayerTable*>()));
+}
+
+void tst_NetworksPage::offersWhatCanBeTrained()
+{
+    const Stage stage(QStringLiteral("efficientnet-lite1"));
+    QCOMPARE(stage.page.mainActions().size(), 1);
+    stage.list().choose(QStringLiteral("xception"));
+    QVERIFY(stage.page.mainActions().isEmpty());
+}
+
+void tst_NetworksPage::takesTheNetworkToTheTrainPage()
+{
+    TempProject project;
+    project.close();
+    Session session(std::move(*Catalog::open(project.folder())), []() -> Result<std::unique_ptr<Engine>> { return std::make_unique<FakeEngine>(FakeScript{}); });
+    Stage stage(QStringLiteral("efficientnet-lite1"));
+    stage.page.setSession(&session);
+    QSignalSpy went(&stage.page, &Page::goTo);
+    stage.page.mainActions().first()->trigger();
+    QCOMPARE(went.size(), 1);
+    QCOMPARE(went[0][0].value<Module>(), Module::Train);
+    QCOMPARE(went[0][1].value<QVariant>().toMap().value(QStringLiteral("network")).toString(), QStringLiteral("efficientnet-lite1"));
+    stage.page.setSession(nullptr);
+}
+
+void tst_NetworksPage::offersNothingWithoutAProject()
+{
+    const Stage stage(QStringLiteral("efficientnet-lite1"));
+    QVERIFY(!stage.page.mainActions().first()->isEnabled());
+}
+
+QTEST_MAIN(tst_NetworksPage)
+#include "tst_NetworksPage.moc"
