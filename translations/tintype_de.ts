@@ -4621,15 +4621,11 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
 <context>
     <name>Tintype::Recipe</name>
     <message>
-        <source>The recipe &quot;scratch&quot; is not there yet. Choose &quot;quick&quot; or &quot;better&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no recipe &quot;%1&quot;. Choose &quot;quick&quot; or &quot;better&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The recipe of this run is damaged. Start a new training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;. Choose &quot;quick&quot;, &quot;better&quot; or &quot;scratch&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5618,6 +5614,10 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>The model knows no such class.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This network has layers that see the whole photo at once, so it cannot be shown where it looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::TorchPredictor</name>
@@ -5628,19 +5628,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
 </context>
 <context>
     <name>Tintype::TrainCommand</name>
-    <message>
-        <source>quick learns the last layer and is ready in seconds; better goes on from there for some minutes.
-Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of %1; the first when not given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to train; better when not given. scratch is not offered yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>How often each photo is seen; chosen from their number when not given.</source>
         <translation type="unfinished"></translation>
@@ -5747,6 +5734,24 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>--network is one of %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick learns the last layer and is ready in seconds; better goes on from there for some minutes.
+scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.
+Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1; the first when not given. With the recipe scratch also %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to train; better when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes without weights to start from; give --recipe scratch with it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5927,6 +5932,25 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This photo cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the training photos can be read any more. Import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos to learn from. Tag at least ten of each class.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

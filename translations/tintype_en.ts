@@ -612,6 +612,13 @@
             <numerusform>There are no photos in the validation part, so %Ln of the training photos are put aside for it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %Ln photo(s)</source>
+        <translation>
+            <numerusform>Reading %Ln photo</numerusform>
+            <numerusform>Reading %Ln photos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tintype::WelcomePage</name>
