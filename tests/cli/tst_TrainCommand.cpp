@@ -172,9 +172,10 @@ private Q_SLOTS:
         const auto row = [](const char* options, int code, const char* said) {
             QTest::newRow(options) << QString::fromLatin1(options) << code << QString::fromLatin1(said);
         };
-        row("--recipe scratch", 1, "quick");
+        row("--network alexnet", 2, "--recipe scratch");
         row("--recipe magic", 2, "quick");
         row("--network lenet5", 2, "efficientnet-lite0");
+        row("--recipe scratch --network lenet5", 2, "alexnet");
         row("--device cuda:0", 1, "cuda:0");
         row("--memory-limit lots", 2, "2GiB");
         row("--epochs 0", 2, "--epochs");

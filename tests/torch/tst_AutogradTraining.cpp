@@ -5,9 +5,10 @@
 #include "learning/networks/NetworkCatalog.h"
 #include "learning/networks/TrainingMemory.h"
 #include "learning/torch/AdamW.h"
-#include "learning/torch/ClassLoss.h"
 #include "learning/torch/TensorMemory.h"
 #include "support/Tolerance.h"
+#include "learning/SmallNetwork.h"
+#include "torch/OneStep.h"
 #include "torch/TrainingFixture.h"
 
 #include <ATen/ops/cat.h>
@@ -54,19 +55,6 @@ NetworkGraph withoutDropout(NetworkGraph graph)
 AutogradTraining freshTraining(const NetworkGraph& graph)
 {
     return {graph, graphParameters(freshTensors(graph, 3)), at::kCPU};
-}
-
-double lossOf(NetworkTraining& training, const at::Tensor& batch, const std::vector<int>& labels)
-{
-    training.clearGradients();
-    const at::Tensor logits = training.forward(batch, {}, 1);
-    const std::vector<float> weights(kClasses, 1);
-    std::vector<at::Tensor> auxiliary;
-    for (const at::Tensor& other : training.auxiliaryLogits())
-        auxiliary.push_back(ClassLoss::of(other, labels, weights, 0, double(labels.size())).gradient);
-    const ClassLoss loss = ClassLoss::of(logits, labels, weights, 0, double(labels.size()));
-    training.backward(loss.gradient, auxiliary);
-    return loss.loss / double(labels.size());
 }
 
 } // namespace
@@ -155,6 +143,14 @@ private Q_SLOTS:
         training.dropMaps();
         for (const auto& [name, parameter] : training.allParameters())
             QVERIFY2(parameter.values == before.at(name).values, name.c_str());
+    }
+
+    void anyAllocationMayFail()
+    {
+        const NetworkGraph graph = smallNetwork();
+        const Survival survival = surviveEveryFailure([&] { return std::make_unique<AutogradTraining>(freshTraining(graph)); }, graph.inputSize);
+        QVERIFY2(survival.problem.isEmpty(), qPrintable(survival.problem));
+        QVERIFY(survival.failures > 50);
     }
 
     void theMemoryOfAStepIsForeseen_data()

@@ -8,6 +8,7 @@
 #include "learning/torch/ModelFile.h"
 #include "learning/torch/TensorMemory.h"
 #include "support/Tolerance.h"
+#include "torch/OneStep.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/from_blob.h>
@@ -85,6 +86,16 @@ private Q_SLOTS:
         const std::vector<double> expected = PlainArithmetic(graph, parameters).logits(input);
         for (int c = 0; c < 3; ++c)
             QVERIFY_NEAR(logits[1][c].item<double>(), expected[size_t(c)], 1e-6);
+    }
+
+    void anyAllocationMayFail()
+    {
+        const NetworkGraph graph = smallNetwork();
+        const GraphParameters parameters = randomParameters(graph);
+        const Survival survival = surviveEveryFailure(
+            [&] { return std::make_unique<GraphTraining>(graph, parameters, kAllTrained, at::kCPU); }, graph.inputSize);
+        QVERIFY2(survival.problem.isEmpty(), qPrintable(survival.problem));
+        QVERIFY(survival.failures > 30);
     }
 
     void logitsEqualPrediction_data()

@@ -46,9 +46,10 @@ AutogradTraining::AutogradTraining(const NetworkGraph& graph, const GraphParamet
         parameter.decays = tensor.dim() > 1;
         parameter.value = tensor.to(device);
         parameter.gradient = at::zeros_like(parameter.value);
+        if (parameter.isStatistic)
+            m_statistics.push_back(parameter.value.clone());
         m_parameters.push_back(std::move(parameter));
     }
-    clearGradients();
 }
 
 GraphParameters AutogradTraining::allParameters(const std::vector<at::Tensor>& trained) const
@@ -112,10 +113,10 @@ void AutogradTraining::backward(const at::Tensor& logitGradient, const std::vect
 
 void AutogradTraining::clearGradients()
 {
-    m_statistics.clear();
+    std::size_t place = 0;
     for (TrainedParameter& parameter : m_parameters) {
         if (parameter.isStatistic)
-            m_statistics.push_back(parameter.value.clone());
+            m_statistics[place++].copy_(parameter.value); // takes no memory, so it cannot fail half-way
         else
             parameter.gradient.zero_();
     }

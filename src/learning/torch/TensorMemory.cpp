@@ -60,6 +60,11 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_limit = bytes;
     }
+    void failAt(qint64 number)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_untilFailure = number;
+    }
     qint64 inUse()
     {
         const std::scoped_lock lock(m_mutex);
@@ -94,6 +99,8 @@ private:
     void* take(std::size_t bytes)
     {
         const std::scoped_lock lock(m_mutex);
+        if (m_untilFailure > 0 && --m_untilFailure == 0)
+            return nullptr;
         void* block = waitingBlock(&bytes);
         if (!block) {
             if (isOverLimit(m_waitingBytes + bytes))
@@ -157,6 +164,7 @@ private:
     std::multimap<std::size_t, void*> m_waiting;
     std::size_t m_waitingBytes = 0;
     qint64 m_limit = 0;
+    qint64 m_untilFailure = 0;
     qint64 m_inUse = 0;
     qint64 m_peak = 0;
 };
@@ -188,6 +196,11 @@ void install()
 void setLimit(qint64 bytes)
 {
     pool().setLimit(bytes);
+}
+
+void failAt(qint64 number)
+{
+    pool().failAt(number);
 }
 
 qint64 inUse()

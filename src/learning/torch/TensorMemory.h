@@ -15,6 +15,9 @@ void install();
 /// From then on, what would take more than this many bytes fails as out of memory does. 0: no limit.
 void setLimit(qint64 bytes);
 
+/// The `number`-th tensor from now on (1: the next) gets no memory, once; 0: takes that back. For tests of what happens then.
+void failAt(qint64 number);
+
 qint64 inUse(); ///< Bytes of living tensors.
 qint64 peak(); ///< Most of them at once since resetPeak().
 void resetPeak();
