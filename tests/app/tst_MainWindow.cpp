@@ -79,6 +79,7 @@ private Q_SLOTS:
     void switchesModulesByKeys();
     void switchesModulesByClicks();
     void digitsAndNetworksNeedNoProject();
+    void aLongNameLeavesRoomForTheTabs();
     void buildsPagesWhenTheyAreNeeded();
     void opensAProjectWhereItWasLeft();
     void closesWhileImporting();
@@ -360,6 +361,18 @@ void tst_MainWindow::switchesModulesByKeys()
         QVERIFY(find<TopBar>()->tab(modules.at(i))->isChecked());
         QVERIFY(m_window->page(modules.at(i))->isVisible());
     }
+}
+
+void tst_MainWindow::aLongNameLeavesRoomForTheTabs()
+{
+    QVERIFY_RESULT(m_window->createProject(path(QStringLiteral("Everything of the summer holidays by the sea and in the hills.tintype"))));
+    m_window->resize(m_window->minimumSize());
+    TopBar& bar = *find<TopBar>();
+    QAction again(QStringLiteral("Train again"));
+    QAction evaluate(QStringLiteral("Evaluate"));
+    bar.setMainActions({&again, &evaluate});
+    QTRY_VERIFY(bar.minimumSizeHint().width() <= m_window->width());
+    QVERIFY(find<QToolButton>()->geometry().right() <= bar.width());
 }
 
 void tst_MainWindow::digitsAndNetworksNeedNoProject()

@@ -4,13 +4,15 @@
 
 #include "app/ActionBook.h"
 #include "app/Look.h"
+#include "app/views/ElidedLabel.h"
 #include "app/views/Widgets.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Tintype {
 
@@ -24,7 +26,7 @@ constexpr int kProjectWidth = 200;
 TopBar::TopBar(const ActionBook& actions, QMenu* menu, QWidget* parent)
     : QFrame(parent)
     , m_name(button(QStringLiteral("Tintype"), "name", this))
-    , m_project(label(QString(), "quiet", this))
+    , m_project(new ElidedLabel(this))
     , m_mainActions(new QHBoxLayout)
     , m_menuButton(iconButton(QStringLiteral("menu"), tipOf(*actions.showMenu), this))
 {
@@ -35,7 +37,8 @@ TopBar::TopBar(const ActionBook& actions, QMenu* menu, QWidget* parent)
     row->setSpacing(2);
     m_name->setToolTip(tr("Start page"));
     row->addWidget(m_name);
-    row->addWidget(m_project);
+    setRole(m_project, "quiet");
+    row->addWidget(m_project, 1000); // all that it needs, and the first to give way
     row->addSpacing(20);
     for (const Module module : ActionBook::modules()) {
         QAction* action = actions.switchTo(module);
@@ -63,8 +66,8 @@ TopBar::TopBar(const ActionBook& actions, QMenu* menu, QWidget* parent)
 
 void TopBar::setProject(const QString& name)
 {
-    m_project->setText(m_project->fontMetrics().elidedText(name, Qt::ElideRight, kProjectWidth));
-    m_project->setToolTip(name);
+    m_project->setMaximumWidth(std::min(kProjectWidth, m_project->fontMetrics().horizontalAdvance(name) + 2));
+    m_project->setFullText(name);
     m_project->setVisible(!name.isEmpty());
     for (const Module module : ActionBook::modules())
         tab(module)->setEnabled(!name.isEmpty() || !ActionBook::needsProject(module));

@@ -7,7 +7,6 @@
 #include <QFrame>
 
 class QHBoxLayout;
-class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -15,6 +14,7 @@ class QToolButton;
 namespace Tintype {
 
 class ActionBook;
+class ElidedLabel;
 
 /// Name and project, the modules as tabs, the page's main actions and the menu. GUI thread.
 class TopBar : public QFrame
@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     QPushButton* m_name;
-    QLabel* m_project;
+    ElidedLabel* m_project;
     QList<QPushButton*> m_tabs;
     QHBoxLayout* m_mainActions;
     QToolButton* m_menuButton;
