@@ -37,6 +37,7 @@ private Q_SLOTS:
         QCOMPARE(cost.layers[2].bytes, 1'520'000);
         QCOMPARE(cost.layers[2].output, (MapShape{400, 25, 38}));
         QCOMPARE(cost.memory.predictionPeak, 12'613'600);
+        QCOMPARE(cost.peakLayer, 1); // reads 6 MB and writes 3
         QCOMPARE(cost.memory.trainingActivations, 526'000'000);
         QCOMPARE(cost.memory.trainingBatch, 36'000'000);
         QCOMPARE(cost.memory.trainingGradients, 3'613'600);

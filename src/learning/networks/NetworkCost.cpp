@@ -77,9 +77,15 @@ int ownerOf(const NetworkGraph& graph, int place)
     return place;
 }
 
+struct Held
+{
+    qint64 numbers = 0;
+    int node = 0; ///< That runs while they are held.
+};
+
 /// The most numbers of maps that are held at once when the layers run one after the other and each map goes when its last reader is
 /// done. The picture is not counted: it belongs to whoever asks.
-qint64 mostHeld(const NetworkGraph& graph)
+Held mostHeld(const NetworkGraph& graph)
 {
     std::vector<int> lastReader(graph.nodes.size(), -1);
     for (size_t i = 0; i < graph.nodes.size(); ++i) {
@@ -87,10 +93,11 @@ qint64 mostHeld(const NetworkGraph& graph)
             lastReader[size_t(ownerOf(graph, input))] = int(i);
     }
     qint64 held = 0;
-    qint64 most = 0;
+    Held most;
     for (size_t i = 1; i < graph.nodes.size(); ++i) {
         held += numbersOf(graph.nodes[i]);
-        most = std::max(most, held);
+        if (held > most.numbers)
+            most = {held, int(i)};
         for (size_t before = 1; before <= i; ++before) {
             if (lastReader[before] == int(i))
                 held -= numbersOf(graph.nodes[before]);
@@ -125,7 +132,9 @@ NetworkCost costOf(const NetworkGraph& graph, int batch, NumberFormat format)
         cost.layers.push_back(std::move(layer));
     }
     MemoryCost& memory = cost.memory;
-    const qint64 held = mostHeld(graph) * size;
+    const Held most = mostHeld(graph);
+    const qint64 held = most.numbers * size;
+    cost.peakLayer = std::max(0, most.node - 1); // the picture is no layer
     memory.parameters = (cost.parameters + cost.statistics) * size;
     memory.predictionPeak = memory.parameters + held;
     memory.trainingBatch = batch * numbersOf(graph.nodes.front()) * size;

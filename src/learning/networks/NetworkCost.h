@@ -41,6 +41,7 @@ struct NetworkCost
     qint64 multiplyAdds = 0; ///< For one picture.
     MemoryCost memory;
     std::vector<LayerCost> layers;
+    int peakLayer = 0; ///< Of these, the one during which a prediction holds the most.
 };
 
 /// `batch` is the size of the mini-batch when it learns, at least 1.
