@@ -1553,10 +1553,6 @@ Commands:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 bytes at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1613,6 +1609,10 @@ Commands:
     </message>
     <message>
         <source>AdamW&apos;s averages for each parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes, most while %2 runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3043,6 +3043,37 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
 </context>
 <context>
+    <name>Tintype::GraphLegend</name>
+    <message>
+        <source>convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depthwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ways meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalisation, activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::GraphView</name>
     <message>
         <source>Drawing of the network</source>
@@ -4253,12 +4284,19 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>Pixels a side of the picture</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>to learn from %Ln picture(s) at a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A box for each convolution, pool or dense layer; dots for what only reworks its numbers. Choose one to see what it costs.</source>
+        <source>%1 × %1 pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>to learn from %Ln picture(s) at a time</source>
+        <source>%Ln class(es)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

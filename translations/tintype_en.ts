@@ -342,6 +342,13 @@
             <numerusform>to learn from %Ln pictures at a time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tintype::NetworksPage</name>

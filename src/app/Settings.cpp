@@ -128,4 +128,14 @@ void setProjectsFolder(const QString& folder)
     setValue("projectsFolder", folder);
 }
 
+QString ownLayers()
+{
+    return value("ownLayers").toString();
+}
+
+void setOwnLayers(const QString& text)
+{
+    setValue("ownLayers", text);
+}
+
 } // namespace Tintype::Settings

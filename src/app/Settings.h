@@ -40,6 +40,9 @@ void setFolderNamesAreClasses(bool are);
 QString projectsFolder();
 void setProjectsFolder(const QString& folder);
 
+QString ownLayers(); ///< The stack of layers last written on the page of networks; empty before the first.
+void setOwnLayers(const QString& text);
+
 } // namespace Settings
 
 } // namespace Tintype

@@ -21,8 +21,10 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
 #include <QToolTip>
@@ -76,7 +78,8 @@ class tst_NetworksPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void initTestCase();
+    void init();
     void startsWithTheOldest();
     void showsThePublishedCount_data();
     void showsThePublishedCount();
@@ -87,6 +90,9 @@ private Q_SLOTS:
     void saysWhatABoxCosts();
     void walksTheDrawingByKeys();
     void choosesABoxWithAClick();
+    void theChosenBoxIsChosenInTheTable();
+    void zoomsByKeysAndWheel();
+    void dragsTheDrawing();
     void listsAllLayers();
     void classesChangeTheLastLayer();
     void theInputChangesTheArithmetic();
@@ -95,17 +101,30 @@ private Q_SLOTS:
     void saysThatAPictureIsTooSmall();
     void digitsHaveOneSize();
     void namesThePartsOfLearning();
+    void namesTheLayerOfThePeak();
     void beginsWithTheTextbookStack();
     void theTextbookStackIsTheExamplesFile();
     void marksAWrongLineWhileTyping();
     void aCorrectedLineIsNotMarked();
     void anEmptyStackIsNoLinesFault();
     void layersHaveAPictureOfTheirOwn();
+    void keepsTheLayersForTheNextStart();
     void reachesEverythingWithTab();
     void offersWhatCanBeTrained();
     void takesTheNetworkToTheTrainPage();
     void offersNothingWithoutAProject();
 };
+
+void tst_NetworksPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void tst_NetworksPage::init()
+{
+    QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/tintype.conf"));
+}
 
 void tst_NetworksPage::startsWithTheOldest()
 {
@@ -194,6 +213,44 @@ void tst_NetworksPage::choosesABoxWithAClick()
     GraphView& drawing = stage.drawing();
     QTest::mouseClick(drawing.viewport(), Qt::LeftButton, {}, drawing.placeOf(2));
     QCOMPARE(drawing.chosen(), 2);
+}
+
+void tst_NetworksPage::theChosenBoxIsChosenInTheTable()
+{
+    const Stage stage(QStringLiteral("lenet5"));
+    QTest::mouseClick(stage.drawing().viewport(), Qt::LeftButton, {}, stage.drawing().placeOf(2));
+    const LayerTable& table = *stage.network().findChild<LayerTable*>();
+    QCOMPARE(table.currentIndex().siblingAtColumn(LayerTableModel::Name).data().toString(), QStringLiteral("pool1"));
+    QVERIFY(stage.find<QLabel>("box")->isVisible());
+    QTest::keyClick(&stage.drawing(), Qt::Key_Escape);
+    QVERIFY(!stage.find<QLabel>("box")->isVisible()); // the legend stands there
+}
+
+void tst_NetworksPage::zoomsByKeysAndWheel()
+{
+    const Stage stage(QStringLiteral("googlenet"));
+    GraphView& drawing = stage.drawing();
+    const QPoint before = drawing.placeOf(1);
+    QWheelEvent wheel(before, drawing.viewport()->mapToGlobal(before), {}, {0, -120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(drawing.viewport(), &wheel);
+    QVERIFY(drawing.scale() < 1);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&drawing, Qt::Key_Minus);
+    QVERIFY(drawing.scale() > 0.2); // still to be seen
+    QVERIFY(!drawing.horizontalScrollBar()->maximum());
+    QTest::keyClick(&drawing, Qt::Key_0);
+    QCOMPARE(drawing.scale(), 1.0);
+}
+
+void tst_NetworksPage::dragsTheDrawing()
+{
+    const Stage stage(QStringLiteral("googlenet"));
+    GraphView& drawing = stage.drawing();
+    QTest::mousePress(drawing.viewport(), Qt::LeftButton, {}, {300, 100});
+    QTest::mouseMove(drawing.viewport(), {200, 100});
+    QTest::mouseRelease(drawing.viewport(), Qt::LeftButton, {}, {200, 100});
+    QCOMPARE(drawing.horizontalScrollBar()->value(), 100);
+    QCOMPARE(drawing.chosen(), -1);
 }
 
 void tst_NetworksPage::listsAllLayers()
@@ -287,6 +344,13 @@ void tst_NetworksPage::namesThePartsOfLearning()
     QVERIFY(bars[1]->accessibleDescription().contains(QStringLiteral("Optimiser: 93.5 MB")));
 }
 
+void tst_NetworksPage::namesTheLayerOfThePeak()
+{
+    const Stage stage;
+    stage.openLayers();
+    QCOMPARE(Stage::words(stage.layers(), "predictionBytes"), QStringLiteral("12,613,600 bytes, most while conv2 runs"));
+}
+
 void tst_NetworksPage::beginsWithTheTextbookStack()
 {
     const Stage stage;
@@ -352,6 +416,17 @@ void tst_NetworksPage::layersHaveAPictureOfTheirOwn()
     QCOMPARE(Stage::costs(stage.layers()).parameters, 903'400 - 2 * 3 * 3 * 100);
     Stage::enter(&stage.layers(), "rows", QStringLiteral("400"));
     QCOMPARE(Stage::costs(stage.layers()).layers.front().output, (MapShape{100, 200, 150}));
+}
+
+void tst_NetworksPage::keepsTheLayersForTheNextStart()
+{
+    {
+        const Stage stage;
+        stage.openLayers();
+        stage.editor().setPlainText(QStringLiteral("conv 1x1 7"));
+    }
+    const Stage stage;
+    QCOMPARE(stage.editor().toPlainText(), QStringLiteral("conv 1x1 7"));
 }
 
 void tst_NetworksPage::reachesEverythingWithTab()

@@ -355,10 +355,18 @@ void takeDigits(Photographer& camera, const QDir& home)
     camera.takeSmall(QStringLiteral("digits-compared"));
 }
 
-/// Without a project: none is needed.
-void takeNetworks(Photographer& camera)
+/// Without a project: only what is to be trained needs one.
+void takeNetworks(Photographer& camera, const QDir& home)
 {
     MainWindow& window = camera.window();
+    if (camera.takesAll()) {
+        const QString project = home.filePath(QStringLiteral("Networks.tintype"));
+        QDir(project).removeRecursively();
+        (void)window.createProject(project).has_value();
+        window.goTo(Module::Networks, QStringLiteral("efficientnet-lite0"));
+        camera.take(QStringLiteral("networks-use"));
+        camera.takeSmall(QStringLiteral("networks-use"));
+    }
     window.closeProject();
     const auto look = [&](const char* network, int tab, const char* name) {
         window.goTo(Module::Networks, QString::fromLatin1(network));
@@ -437,7 +445,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll, Subject
         if (subject == Subject::Digits)
             takeDigits(camera, home);
         else
-            takeNetworks(camera);
+            takeNetworks(camera, home);
         return 0;
     }
     MainWindow& window = camera.window();
@@ -465,7 +473,7 @@ int takePictures(const QString& folder, const QDir& home, bool takesAll, Subject
     takeDigits(camera, home);
     if (takesAll)
         takeAwkward(camera, home);
-    takeNetworks(camera);
+    takeNetworks(camera, home);
     window.goTo(Module::Welcome);
     camera.take(QStringLiteral("welcome"));
     camera.takeSmall(QStringLiteral("welcome"));

@@ -18,21 +18,22 @@ namespace Tintype {
 namespace {
 
 constexpr int kListWidth = 232;
+constexpr int kNarrowListWidth = 196;
+constexpr int kNarrow = 1100; ///< A window below that has better use for the room.
 
 } // namespace
 
 NetworksPage::NetworksPage(QWidget* parent)
     : Page(parent)
+    , m_panel(new QFrame(this))
     , m_list(new NetworkList(this))
     , m_stack(new QStackedWidget(this))
     , m_network(new NetworkView(this))
     , m_layers(new LayersView(this))
     , m_use(new QAction(tr("Use it"), this))
 {
-    auto* panel = new QFrame(this);
-    setRole(panel, "panel");
-    panel->setFixedWidth(kListWidth);
-    auto* column = new QVBoxLayout(panel);
+    setRole(m_panel, "panel");
+    auto* column = new QVBoxLayout(m_panel);
     column->setContentsMargins(8, 4, 4, 8);
     column->addWidget(m_list);
     m_stack->addWidget(m_network);
@@ -40,7 +41,7 @@ NetworksPage::NetworksPage(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(panel);
+    row->addWidget(m_panel);
     row->addWidget(m_stack, 1);
     setFocusProxy(m_list);
     connect(m_list, &NetworkList::networkChosen, this, &NetworksPage::showNetwork);
@@ -65,6 +66,12 @@ QList<QAction*> NetworksPage::mainActions() const
 {
     // Only those that the train page offers.
     return networkNames().contains(m_list->network()) ? QList<QAction*>{m_use} : QList<QAction*>{};
+}
+
+void NetworksPage::resizeEvent(QResizeEvent* event)
+{
+    m_panel->setFixedWidth(width() < kNarrow ? kNarrowListWidth : kListWidth);
+    Page::resizeEvent(event);
 }
 
 QString NetworksPage::statusText() const

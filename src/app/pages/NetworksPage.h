@@ -4,6 +4,7 @@
 
 #include "app/pages/Page.h"
 
+class QFrame;
 class QStackedWidget;
 
 namespace Tintype {
@@ -25,12 +26,16 @@ public:
     QList<QAction*> mainActions() const override;
     QString statusText() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showNetwork(const QString& network);
     void use();
     void updateUse();
 
     bool m_hasProject = false;
+    QFrame* m_panel;
     NetworkList* m_list;
     QStackedWidget* m_stack;
     NetworkView* m_network;

@@ -19,6 +19,8 @@ namespace Tintype {
 namespace {
 
 constexpr int kTotalsWidth = 268;
+constexpr int kNarrowTotalsWidth = 220;
+constexpr int kNarrow = 800; ///< Pixels; below them the table needs the room more.
 constexpr int kScrollBar = 12;
 constexpr int kUsualBatch = 32;
 constexpr int kMostBatch = 65'536;
@@ -53,9 +55,7 @@ CostView::CostView(QWidget* parent)
     sides->setSpacing(16 - kScrollBar);
     sides->addWidget(makeTableCard(), 1);
     sides->addSpacing(kScrollBar);
-    QScrollArea* totals = scrolling(makeTotals(), this);
-    totals->setFixedWidth(kTotalsWidth + kScrollBar);
-    sides->addWidget(totals);
+    sides->addWidget(m_totals = scrolling(makeTotals(), this));
     column->addLayout(sides, 1);
     connect(m_batch, &QSpinBox::valueChanged, this, &CostView::count);
     connect(m_format, &QComboBox::currentIndexChanged, this, &CostView::count);
@@ -102,7 +102,6 @@ QWidget* CostView::makeTableCard()
 QWidget* CostView::makeTotals()
 {
     auto* totals = new QWidget;
-    totals->setFixedWidth(kTotalsWidth);
     auto* column = new QVBoxLayout(totals);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -142,6 +141,20 @@ QWidget* CostView::makeTotals()
     return totals;
 }
 
+void CostView::chooseLayer(int layer)
+{
+    m_table->selectRow(layer);
+    m_table->scrollTo(m_model->index(layer, 0));
+}
+
+void CostView::resizeEvent(QResizeEvent* event)
+{
+    const int wide = width() < kNarrow ? kNarrowTotalsWidth : kTotalsWidth;
+    m_totals->setFixedWidth(wide + kScrollBar);
+    m_totals->widget()->setFixedWidth(wide);
+    QWidget::resizeEvent(event);
+}
+
 int CostView::batch() const
 {
     return m_batch->value();
@@ -171,7 +184,8 @@ void CostView::showTotals()
     m_sum->setText(sum);
     const MemoryCost& memory = m_cost.memory;
     m_prediction->setText(bytesWords(memory.predictionPeak));
-    m_predictionBytes->setText(tr("%1 bytes at most").arg(countWords(memory.predictionPeak)));
+    const QString peak = m_cost.layers.empty() ? QString() : m_cost.layers[size_t(m_cost.peakLayer)].name;
+    m_predictionBytes->setText(tr("%1 bytes, most while %2 runs").arg(countWords(memory.predictionPeak), peak));
     m_predictionParts->setParts({{tr("Parameters"), tr("Weights, biases and statistics"), memory.parameters},
                                  {tr("Maps"), tr("The most that is held of maps at once"), memory.predictionPeak - memory.parameters}});
     m_training->setText(bytesWords(memory.trainingPeak));

@@ -9,6 +9,7 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QSpinBox;
 
 namespace Tintype {
@@ -30,9 +31,13 @@ public:
     void setGraph(const NetworkGraph& graph);
     const NetworkCost& cost() const { return m_cost; }
     int batch() const;
+    void chooseLayer(int layer); ///< Of cost().layers.
 
 Q_SIGNALS:
     void costChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addControl(int place, const QString& name, QWidget* field);
@@ -55,6 +60,7 @@ private:
     QLabel* m_training;
     QLabel* m_trainingBytes;
     PartsBar* m_trainingParts;
+    QScrollArea* m_totals;
 };
 
 } // namespace Tintype

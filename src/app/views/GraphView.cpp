@@ -4,8 +4,9 @@
 
 #include "app/LookSheet.h"
 #include "app/models/NetworkWords.h"
-#include "library/Photo.h"
+#include "app/views/GraphLegend.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -22,26 +23,15 @@ using Kind = NetworkNode::Kind;
 constexpr double kRadius = 5;
 constexpr double kStripe = 4; ///< Of colour, at a box's left edge.
 constexpr int kStep = 24; ///< Of scrolling.
+constexpr double kZoomStep = 1.2;
+constexpr double kSmallest = 0.25; ///< Of the scale.
+constexpr double kLargest = 2;
 
 /// What a layer does, in a colour; the words on the box say it, too.
 QColor colourOf(const NetworkGraph& graph, const NetworkNode& node)
 {
-    switch (node.kind) {
-    case Kind::Conv:
-        return classColour(node.groups > 1 && node.groups == graph.inputOf(node).channels ? 1 : 0);
-    case Kind::MaxPool:
-    case Kind::AveragePool:
-    case Kind::GlobalAveragePool:
-        return classColour(3);
-    case Kind::Linear:
-        return classColour(2);
-    case Kind::Add:
-    case Kind::Multiply:
-    case Kind::Concat:
-        return classColour(4);
-    default:
-        return Look::instance().tokens().quiet;
-    }
+    const GraphLegend::Family family = GraphLegend::familyOf(graph, node);
+    return family == GraphLegend::Other ? Look::instance().tokens().quiet : GraphLegend::colourOf(family);
 }
 
 } // namespace
@@ -77,7 +67,7 @@ void GraphView::setGraph(const NetworkGraph& graph, const NetworkCost& cost)
 void GraphView::fitScrollBars()
 {
     const QSize room = viewport()->size();
-    const QSize whole = m_drawing.size.toSize();
+    const QSize whole = (m_drawing.size * m_scale).toSize();
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setRange(0, std::max(0, whole.width() - room.width()));
     verticalScrollBar()->setPageStep(room.height());
@@ -86,13 +76,13 @@ void GraphView::fitScrollBars()
 
 QPointF GraphView::origin() const
 {
-    const double spare = std::max(0.0, viewport()->width() - m_drawing.size.width());
+    const double spare = std::max(0.0, viewport()->width() - m_drawing.size.width() * m_scale);
     return {spare / 2 - horizontalScrollBar()->value(), double(-verticalScrollBar()->value())};
 }
 
 QPoint GraphView::placeOf(int box) const
 {
-    return (m_drawing.places[size_t(box)].center() + origin()).toPoint();
+    return (m_drawing.places[size_t(box)].center() * m_scale + origin()).toPoint();
 }
 
 QString GraphView::wordsOf(int box) const
@@ -121,7 +111,7 @@ bool GraphView::viewportEvent(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int box = m_drawing.boxAt(help->pos() - origin());
+    const int box = boxAt(help->pos());
     if (box >= 0)
         QToolTip::showText(help->globalPos(), wordsOf(box), viewport());
     else
@@ -163,7 +153,8 @@ void GraphView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(origin());
-    const QRectF seen = QRectF(event->rect()).translated(-origin());
+    painter.scale(m_scale, m_scale);
+    const QRectF seen = painter.transform().inverted().mapRect(QRectF(event->rect()));
     QFont font = this->font();
     font.setPixelSize(11);
     painter.setFont(font);
@@ -180,7 +171,7 @@ void GraphView::paintEvent(QPaintEvent* event)
     painter.setPen(QPen(blended(tokens.quiet, tokens.card, 0.7), 1.5));
     for (const QPainterPath& way : m_drawing.ways)
         painter.drawPath(way);
-    painter.setPen(QPen(classColour(4), 2));
+    painter.setPen(QPen(GraphLegend::colourOf(GraphLegend::Join), 2));
     for (const QPainterPath& way : m_drawing.shortWays)
         painter.drawPath(way);
     for (size_t box = 0; box < m_drawing.boxes.size(); ++box) {
@@ -203,7 +194,8 @@ void GraphView::choose(int box)
         Q_EMIT boxChosen(box);
         return;
     }
-    const QRect place = m_drawing.places[size_t(box)].toAlignedRect().adjusted(-kStep, -kStep, kStep, kStep);
+    const QRectF drawn = m_drawing.places[size_t(box)];
+    const QRect place = QRectF(drawn.topLeft() * m_scale, drawn.size() * m_scale).toAlignedRect().adjusted(-kStep, -kStep, kStep, kStep);
     const auto show = [](QScrollBar* bar, int from, int to) {
         if (from < bar->value())
             bar->setValue(from);
@@ -216,9 +208,49 @@ void GraphView::choose(int box)
     Q_EMIT boxChosen(box);
 }
 
+void GraphView::zoom(double factor, QPointF about)
+{
+    const double wanted = std::clamp(m_scale * factor, kSmallest, kLargest);
+    const QPointF there = (about - origin()) / m_scale;
+    m_scale = wanted;
+    fitScrollBars();
+    const QPointF moved = there * m_scale + origin() - about;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(moved.y()));
+    viewport()->update();
+}
+
 void GraphView::mousePressEvent(QMouseEvent* event)
 {
-    choose(m_drawing.boxAt(event->position() - origin()));
+    m_grip = event->position();
+    m_isDragged = false;
+}
+
+void GraphView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton))
+        return;
+    const QPointF moved = event->position() - m_grip;
+    m_isDragged = m_isDragged || moved.manhattanLength() >= QApplication::startDragDistance();
+    if (!m_isDragged)
+        return;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - int(moved.y()));
+    m_grip = event->position();
+}
+
+void GraphView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_isDragged)
+        choose(boxAt(event->position()));
+}
+
+void GraphView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        zoom(event->angleDelta().y() > 0 ? kZoomStep : 1 / kZoomStep, event->position());
+    else
+        QAbstractScrollArea::wheelEvent(event);
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)
@@ -235,6 +267,16 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         return choose(0);
     case Qt::Key_End:
         return choose(last);
+    case Qt::Key_Plus:
+        return zoom(kZoomStep, viewport()->rect().center());
+    case Qt::Key_Minus:
+        return zoom(1 / kZoomStep, viewport()->rect().center());
+    case Qt::Key_0:
+        return zoom(1 / m_scale, viewport()->rect().center());
+    case Qt::Key_Escape:
+        if (m_chosen >= 0)
+            return choose(-1);
+        return QAbstractScrollArea::keyPressEvent(event);
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }

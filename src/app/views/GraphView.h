@@ -9,8 +9,9 @@
 
 namespace Tintype {
 
-/// A network as a drawing: a box for each layer, frames around blocks, short ways as arcs. Arrow keys walk from box to box; what a box
-/// costs is said in its tooltip and, for the chosen one, in the description. GUI thread.
+/// A network as a drawing: a box for each layer, frames around blocks, short ways as arcs. Arrow keys walk from box to box, the mouse
+/// drags, + and - or Ctrl and the wheel zoom. What a box costs is said in its tooltip and, for the chosen one, in the description.
+/// GUI thread.
 class GraphView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     int chosen() const { return m_chosen; } ///< A box; -1 for none.
     QString wordsOf(int box) const; ///< What its layers are and cost.
     QPoint placeOf(int box) const; ///< Its middle, in the viewport.
+    double scale() const { return m_scale; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
@@ -33,6 +35,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -40,6 +45,8 @@ protected:
 private:
     QPointF origin() const; ///< Of the drawing, in the viewport.
     void fitScrollBars();
+    void zoom(double factor, QPointF about); ///< What is there in the viewport stays there.
+    int boxAt(QPointF place) const { return m_drawing.boxAt((place - origin()) / m_scale); }
     void choose(int box);
     void paintBox(QPainter& painter, size_t box) const;
     const LayerCost& costOf(int node) const { return m_cost.layers[size_t(node) - 1]; } // the picture has none
@@ -48,6 +55,9 @@ private:
     NetworkCost m_cost;
     GraphDrawing m_drawing;
     int m_chosen = -1;
+    double m_scale = 1;
+    QPointF m_grip; ///< Where the mouse has taken hold.
+    bool m_isDragged = false;
 };
 
 } // namespace Tintype

@@ -6,7 +6,7 @@
 
 namespace Tintype {
 
-/// A text with a layer a line, one of which may be marked. GUI thread.
+/// A text with a numbered layer a line, one of which may be marked. GUI thread.
 class LayerEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -17,8 +17,17 @@ public:
     void markLine(int line); ///< From 1; 0 for none.
     int markedLine() const { return m_marked; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    class Numbers;
     void showMark();
+    void paintNumbers(const QRect& part);
+    int numbersWidth() const;
+    void makeRoom();
+
+    Numbers* m_numbers;
 
     int m_marked = 0;
 };

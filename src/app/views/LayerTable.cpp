@@ -16,8 +16,8 @@ namespace Tintype {
 namespace {
 
 constexpr int kRowHeight = 24;
-constexpr int kPadding = 8;
-constexpr int kNarrowestName = 96;
+constexpr int kPadding = 8; ///< As the head's.
+constexpr int kNarrowestName = 88;
 constexpr double kBarStrength = 0.28;
 
 } // namespace
@@ -92,28 +92,46 @@ LayerTable::LayerTable(QWidget* parent)
 void LayerTable::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &LayerTable::fitColumns);
-    connect(model, &QAbstractItemModel::dataChanged, this, &LayerTable::fitColumns);
-    fitColumns();
+    const auto measureAgain = [this] {
+        m_isMeasured = false;
+        measureColumns();
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, measureAgain);
+    connect(model, &QAbstractItemModel::dataChanged, this, measureAgain);
+    measureColumns();
 }
 
-/// Figures get the room that they need, names what is left.
-void LayerTable::fitColumns()
+/// Figures get the room that they need. All cells are looked at, which is not worth it while nobody sees them.
+void LayerTable::measureColumns()
 {
-    if (!model() || model()->rowCount() == 0)
+    if (m_isMeasured || !isVisible() || !model() || model()->rowCount() == 0)
         return;
+    m_isMeasured = true;
     resizeColumnsToContents();
+    m_widestName = columnWidth(LayerTableModel::Name);
+    fitName();
+}
+
+/// Names get what is left.
+void LayerTable::fitName()
+{
     int taken = 0;
     for (int column = LayerTableModel::Kind; column < LayerTableModel::Columns; ++column)
         taken += columnWidth(column);
-    const int wanted = columnWidth(LayerTableModel::Name);
-    setColumnWidth(LayerTableModel::Name, std::max(std::min(wanted, kNarrowestName), viewport()->width() - taken));
+    setColumnWidth(LayerTableModel::Name, std::max(std::min(m_widestName, kNarrowestName), viewport()->width() - taken));
 }
 
 void LayerTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    if (m_isMeasured)
+        fitName();
+}
+
+void LayerTable::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    measureColumns();
 }
 
 } // namespace Tintype

@@ -19,10 +19,15 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     class Delegate;
-    void fitColumns();
+    void measureColumns();
+    void fitName();
+
+    bool m_isMeasured = false;
+    int m_widestName = 0;
 };
 
 } // namespace Tintype

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/LayersView.h"
 
+#include "app/Settings.h"
 #include "app/views/CostView.h"
 #include "app/views/LayerEditor.h"
 #include "app/views/Widgets.h"
@@ -50,11 +51,31 @@ LayersView::LayersView(QWidget* parent)
     column->addWidget(m_costs, 1);
     setFocusProxy(m_editor);
     setTabOrder(m_editor, m_channels);
-    m_editor->setPlainText(textbookLayers());
+    const QString kept = Settings::ownLayers();
+    m_editor->setPlainText(kept.isEmpty() ? textbookLayers() : kept);
+    m_kept = m_editor->toPlainText();
     connect(m_editor, &QPlainTextEdit::textChanged, this, &LayersView::read);
     for (QSpinBox* field : {m_channels, m_rows, m_columns})
         connect(field, &QSpinBox::valueChanged, this, &LayersView::read);
     read();
+}
+
+LayersView::~LayersView()
+{
+    keep();
+}
+
+void LayersView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    keep();
+}
+
+void LayersView::keep()
+{
+    const QString text = m_editor->toPlainText();
+    if (text != m_kept)
+        Settings::setOwnLayers(m_kept = text);
 }
 
 QWidget* LayersView::makeEditorSide()

@@ -6,6 +6,7 @@
 #include "app/models/NetworkWords.h"
 #include "app/views/CostView.h"
 #include "app/views/ElidedLabel.h"
+#include "app/views/GraphLegend.h"
 #include "app/views/GraphView.h"
 #include "app/views/Widgets.h"
 
@@ -35,6 +36,7 @@ NetworkView::NetworkView(QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_idea(wrappedLabel({}, {}, this))
     , m_drawing(new GraphView(this))
+    , m_legend(new GraphLegend(this))
     , m_box(new ElidedLabel(this))
     , m_problem(wrappedLabel({}, "caution", this))
     , m_costs(new CostView(this))
@@ -107,8 +109,11 @@ QWidget* NetworkView::makeIdea()
     QFrame* card = makeCard(idea, &body);
     body->setContentsMargins(2, 2, 2, 8);
     body->addWidget(m_drawing, 1);
-    m_box->setContentsMargins(14, 4, 14, 0);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_legend, m_box})
+        each->setContentsMargins(14, 0, 14, 0);
     m_box->setObjectName(QStringLiteral("box"));
+    m_box->setFixedHeight(m_legend->sizeHint().height());
+    body->addWidget(m_legend);
     body->addWidget(m_box);
     column->addWidget(card, 1);
     return idea;
@@ -138,7 +143,10 @@ void NetworkView::setNetwork(const QString& network)
         return;
     m_entry = *entry;
     m_title->setText(m_entry.title);
-    m_year->setText(m_entry.year > 0 ? QString::number(m_entry.year) : QString());
+    QStringList facts{tr("%1 × %1 pixels").arg(m_entry.inputSize), tr("%Ln class(es)", nullptr, m_entry.classes)};
+    if (m_entry.year > 0)
+        facts.prepend(QString::number(m_entry.year));
+    m_year->setText(facts.join(QStringLiteral(" · ")));
     m_idea->setText(networkIdea(network).join(QStringLiteral("\n\n")));
     const QSignalBlocker classes(m_classes);
     const QSignalBlocker size(m_size);
@@ -160,13 +168,20 @@ void NetworkView::build()
     }
     m_costs->setGraph(*graph);
     m_drawing->setGraph(*graph, m_costs->cost());
+    m_legend->setGraph(*graph);
     showBox(m_drawing->chosen());
 }
 
 void NetworkView::showBox(int box)
 {
-    m_box->setFullText(box < 0 ? tr("A box for each convolution, pool or dense layer; dots for what only reworks its numbers. Choose one to see what it costs.")
-                           : m_drawing->wordsOf(box).replace(u'\n', QStringLiteral("   ·   ")));
+    m_legend->setVisible(box < 0);
+    m_box->setVisible(box >= 0);
+    if (box < 0)
+        return;
+    m_box->setFullText(m_drawing->wordsOf(box).replace(u'\n', QStringLiteral("   ·   ")));
+    const int node = m_drawing->drawing().boxes[size_t(box)].nodes.front();
+    if (node > 0) // the picture is no layer
+        m_costs->chooseLayer(node - 1);
 }
 
 void NetworkView::showFigures()

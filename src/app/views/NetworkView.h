@@ -15,6 +15,7 @@ namespace Tintype {
 
 class CostView;
 class ElidedLabel;
+class GraphLegend;
 class GraphView;
 
 /// One network: its idea, its figures and a drawing, or the inspector with all its layers. GUI thread.
@@ -48,7 +49,8 @@ private:
     std::array<QLabel*, Figures> m_figures{};
     std::array<QLabel*, Figures> m_names{};
     GraphView* m_drawing;
-    ElidedLabel* m_box;
+    GraphLegend* m_legend;
+    ElidedLabel* m_box; ///< What the chosen box costs, in the legend's place.
     QLabel* m_problem;
     CostView* m_costs;
     QSpinBox* m_classes;
