@@ -4,10 +4,12 @@
 """Kills tintype-cli with SIGKILL in the middle of importing, tagging and training, and looks at what is left.
 
 After each kill the project must open, `verify` must find nothing, every tag whose command had come back must be there,
-and the work must go on: the import takes the rest, the training resumes and ends with a model.
+and the work must go on: the import takes the rest, the training resumes and ends with the very weights, bit for bit, that a training gives which nobody
+disturbs.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import random
@@ -33,6 +35,7 @@ class Bench:
         self.project = os.path.join(folder, "Kill me.tintype")
         self.kills = {"import": 0, "tag": 0, "train": 0}
         self.too_late = 0  # killed nothing: the command had ended
+        self.undisturbed = {}  # hash of the weights that a training gives, by the precision it computed in
 
     def command(self, *arguments):
         return [self.cli, "-C", self.project, *arguments, "--json"]
@@ -73,6 +76,13 @@ class Bench:
     def all_photos(self):
         """What lies in the sub-folders; beside them are words about the sample photos."""
         return sorted(os.path.join(folder, name) for folder, _, names in os.walk(self.photos) if folder != self.photos for name in names)
+
+
+def hash_of_weights(model):
+    """Of the numbers in a .safetensors file, without its header, in which the time stands."""
+    with open(model, "rb") as file:
+        file.seek(int.from_bytes(file.read(8), "little"), os.SEEK_CUR)
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def kill_import(bench):
@@ -136,7 +146,13 @@ def kill_training(bench):
     bench.ask("import", bench.photos, "--tags-from-folders")
     bench.ask("split")
     tags = bench.tags()
-    recipe = ["--recipe", "better", "--epochs", str(bench.options.epochs), "--batch", "8"]
+    recipe = ["--recipe", bench.options.recipe, "--network", bench.options.network, "--epochs", str(bench.options.epochs), "--batch", "8"]
+    if not bench.undisturbed:
+        outcome = bench.ask("train", *recipe)
+        bench.undisturbed[outcome["precision"]] = hash_of_weights(outcome["model"])
+        bench.new_project()
+        bench.ask("import", bench.photos, "--tags-from-folders")
+        bench.ask("split")
     run = None
     for _ in range(bench.options.kills_a_run):
         ended = train_and_kill(bench, ["--resume", run] if run else recipe)
@@ -156,6 +172,11 @@ def kill_training(bench):
         if run is not None and outcome["run"] != run:
             raise Failed(f"run {run} was resumed as {outcome['run']}")
         run = outcome["run"]
+    with open(os.path.join(bench.project, "runs", run, "outcome.json"), encoding="utf-8") as file:
+        outcome = json.load(file)
+    expected = bench.undisturbed.setdefault(outcome["precision"], hash_of_weights(outcome["model"]))
+    if hash_of_weights(outcome["model"]) != expected:
+        raise Failed(f"the weights of the resumed run {run} are not those of an undisturbed one")
     models = bench.ask("models")["models"]
     if [model["id"] for model in models] != [run]:
         raise Failed(f"the resumed run {run} left the models {models}")
@@ -190,6 +211,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=20, help="over the three kinds of work (default 20)")
     parser.add_argument("--per-class", type=int, default=40, help="sample photos of each class (default 40)")
     parser.add_argument("--photos", help="take these photos, one sub-folder a class, instead of sample photos")
+    parser.add_argument("--recipe", default="better", help="of the trainings (default better)")
+    parser.add_argument("--network", default="efficientnet-lite0", help="of the trainings (default efficientnet-lite0)")
     parser.add_argument("--epochs", type=int, default=2, help="of the trainings (default 2)")
     parser.add_argument("--kills-a-run", type=int, default=2, help="how often one training is killed (default 2)")
     parser.add_argument("--lines", type=int, default=40, help="the latest line of a training's progress to kill at (default 40)")
