@@ -927,19 +927,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A network can be made deeper, wider, or be given larger pictures. Compound scaling does all three at once in a fixed ratio: from the small Lite0, which was found by search, the larger ones follow by rule. Each step costs more and sees finer detail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The blocks are MobileNetV2&apos;s inverted residuals, with some 5x5 filters. The Lite forms leave out what small devices are slow at: squeeze and excitation, and activations that are hard to compute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eight layers, a million photos, two graphics processors: AlexNet won the ImageNet test of 2012 by a wide margin and showed that a deep network learns by itself what to look for, when there is enough to learn from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReLU, which only cuts off what is negative, made it learn several times as fast as the squashing functions before. Dropout switches off half of the dense layers at random at every step, so that no neuron relies on another. These dense layers hold nine tenths of all parameters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,19 +943,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An ordinary convolution looks at the neighbourhood and mixes the maps at the same time. Xception separates the two: a depthwise convolution looks at each map by itself, then a 1x1 convolution mixes them. That takes about a ninth of the arithmetic of a 3x3, and nothing is lost by it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is an inception module driven to its end, a branch for every map, with the short ways of a ResNet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Made for telephones. Its blocks turn a ResNet&apos;s inside out: a 1x1 convolution widens a few maps to six times as many, a depthwise 3x3 looks at each by itself, and another 1x1 brings them back to a few. The short way joins the narrow ends, so little has to be kept in memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last 1x1 has no activation behind it: cutting off what is negative would throw too much away where maps are few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network can be made deeper, wider, or be given larger pictures. Compound scaling does all three at once in a fixed ratio: from a small network that was found by search the larger ones follow by rule. Each step costs more and sees finer detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU, which only cuts off what is negative, made it learn several times as fast as the squashing functions before. Dropout switches off half of the dense layers at random at every step, so that no neuron relies on another. These dense layers hold more than nine tenths of all parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ordinary convolution looks at the neighbourhood and mixes the maps at the same time. Xception separates the two: a depthwise convolution looks at each map by itself, then a 1x1 convolution mixes them. That takes about a ninth of the arithmetic of a 3x3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an inception module driven to its end, a branch for every map, with the short ways of a ResNet. With no more parameters than the inception networks of its time it made fewer mistakes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

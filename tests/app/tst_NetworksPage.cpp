@@ -7,7 +7,6 @@
 #include "app/models/NetworkWords.h"
 #include "app/views/CostView.h"
 #include "app/views/GraphView.h"
-#include "app/views/LayerEditor.h"
 #include "app/views/LayerTable.h"
 #include "app/views/LayersView.h"
 #include "app/views/NetworkList.h"
@@ -51,11 +50,8 @@ struct Stage
     }
     NetworkList& list() const { return *find<NetworkList>(); }
     NetworkView& network() const { return *find<NetworkView>(); }
-    LayersView& layers() const { return *find<LayersView>(); }
-    LayerEditor& editor() const { return layers().editor(); }
     GraphView& drawing() const { return *find<GraphView>(); }
 
-    void openLayers() const { list().choose({}); }
     void openInspector() const { network().tabs().setCurrentIndex(1); }
     static QString words(const QWidget& below, const char* name) { return below.findChild<QLabel*>(QString::fromLatin1(name))->text(); }
     static const NetworkCost& costs(const QWidget& below) { return below.findChild<CostView*>()->cost(); }
@@ -93,22 +89,16 @@ private Q_SLOTS:
     void theChosenBoxIsChosenInTheTable();
     void zoomsByKeysAndWheel();
     void dragsTheDrawing();
+    void theWheelGoesAlong();
     void listsAllLayers();
     void classesChangeTheLastLayer();
+    void theHeadTellsWhatIsCounted();
     void theInputChangesTheArithmetic();
     void theMiniBatchChangesTheMemoryForLearning();
     void halfTheBytesHalveThePrediction();
     void saysThatAPictureIsTooSmall();
     void digitsHaveOneSize();
     void namesThePartsOfLearning();
-    void namesTheLayerOfThePeak();
-    void beginsWithTheTextbookStack();
-    void theTextbookStackIsTheExamplesFile();
-    void marksAWrongLineWhileTyping();
-    void aCorrectedLineIsNotMarked();
-    void anEmptyStackIsNoLinesFault();
-    void layersHaveAPictureOfTheirOwn();
-    void keepsTheLayersForTheNextStart();
     void reachesEverythingWithTab();
     void offersWhatCanBeTrained();
     void takesTheNetworkToTheTrainPage();
@@ -157,7 +147,7 @@ void tst_NetworksPage::walksTheListByKeys()
     QTest::keyClick(&stage.list(), Qt::Key_Down);
     QCOMPARE(Stage::words(stage.network(), "title"), QStringLiteral("AlexNet (2012)"));
     QTest::keyClick(&stage.list(), Qt::Key_End);
-    QVERIFY(stage.editor().isVisible());
+    QVERIFY(stage.find<LayersView>()->isVisible());
 }
 
 void tst_NetworksPage::tellsTheIdeaOfEach()
@@ -253,6 +243,17 @@ void tst_NetworksPage::dragsTheDrawing()
     QCOMPARE(drawing.chosen(), -1);
 }
 
+void tst_NetworksPage::theWheelGoesAlong()
+{
+    const Stage stage(QStringLiteral("googlenet"));
+    GraphView& drawing = stage.drawing();
+    QCOMPARE(drawing.verticalScrollBar()->maximum(), 0);
+    const QPoint place(100, 100);
+    QWheelEvent wheel(place, drawing.viewport()->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(drawing.viewport(), &wheel);
+    QVERIFY(drawing.horizontalScrollBar()->value() > 0);
+}
+
 void tst_NetworksPage::listsAllLayers()
 {
     const Stage stage(QStringLiteral("resnet18"));
@@ -274,6 +275,15 @@ void tst_NetworksPage::classesChangeTheLastLayer()
     Stage::enter(&stage.network(), "classes", QStringLiteral("3"));
     QCOMPARE(Stage::costs(stage.network()).parameters, 11'689'512 - 513'000 + 3 * 513);
     QVERIFY(Stage::words(stage.network(), "sum").startsWith(QStringLiteral("11,178,051 parameters")));
+}
+
+void tst_NetworksPage::theHeadTellsWhatIsCounted()
+{
+    const Stage stage(QStringLiteral("resnet18"));
+    stage.openInspector();
+    Stage::enter(&stage.network(), "classes", QStringLiteral("3"));
+    const QString facts = Stage::words(stage.network(), "facts");
+    QVERIFY2(facts.startsWith(QStringLiteral("2015 · 224 × 224 pixels · 3 class")), qPrintable(facts));
 }
 
 void tst_NetworksPage::theInputChangesTheArithmetic()
@@ -344,91 +354,6 @@ void tst_NetworksPage::namesThePartsOfLearning()
     QVERIFY(bars[1]->accessibleDescription().contains(QStringLiteral("Optimiser: 93.5 MB")));
 }
 
-void tst_NetworksPage::namesTheLayerOfThePeak()
-{
-    const Stage stage;
-    stage.openLayers();
-    QCOMPARE(Stage::words(stage.layers(), "predictionBytes"), QStringLiteral("12,613,600 bytes, most while conv2 runs"));
-}
-
-void tst_NetworksPage::beginsWithTheTextbookStack()
-{
-    const Stage stage;
-    stage.openLayers();
-    QVERIFY(Stage::words(stage.layers(), "sum").startsWith(QStringLiteral("903,400 parameters")));
-    QVERIFY(Stage::words(stage.layers(), "predictionBytes").contains(QStringLiteral("12,613,600 bytes")));
-    QVERIFY(!stage.layers().findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
-}
-
-void tst_NetworksPage::theTextbookStackIsTheExamplesFile()
-{
-    const Stage stage;
-    QFile file(qEnvironmentVariable("TINTYPE_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/tests/data/textbook-layers.txt"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto layersOf = [](const QString& text) { return text.split(u'\n').filter(QStringLiteral("conv 3x3")); };
-    QCOMPARE(layersOf(stage.editor().toPlainText()), layersOf(QString::fromUtf8(file.readAll())));
-}
-
-void tst_NetworksPage::marksAWrongLineWhileTyping()
-{
-    const Stage stage;
-    stage.openLayers();
-    LayerEditor& editor = stage.editor();
-    editor.setFocus();
-    QTest::keyClick(&editor, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(&editor, QStringLiteral("conv 3x3 8"));
-    QTest::keyClick(&editor, Qt::Key_Return);
-    QTest::keyClicks(&editor, QStringLiteral("pool mix"));
-    QCOMPARE(editor.markedLine(), 2);
-    QCOMPARE(editor.extraSelections().size(), 1);
-    QCOMPARE(editor.extraSelections().first().cursor.blockNumber(), 1);
-    const QString problem = Stage::words(stage.layers(), "problem");
-    QVERIFY2(problem.startsWith(QStringLiteral("Line 2: expected pool max or pool average.")), qPrintable(problem));
-}
-
-void tst_NetworksPage::aCorrectedLineIsNotMarked()
-{
-    const Stage stage;
-    stage.openLayers();
-    stage.editor().setPlainText(QStringLiteral("conv 3x3 8\nrel"));
-    QCOMPARE(stage.editor().markedLine(), 2);
-    stage.editor().moveCursor(QTextCursor::End);
-    QTest::keyClicks(&stage.editor(), QStringLiteral("u"));
-    QCOMPARE(stage.editor().markedLine(), 0);
-    QCOMPARE(Stage::costs(stage.layers()).parameters, (3 * 3 * 3 + 1) * 8);
-    QVERIFY(!stage.layers().findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
-}
-
-void tst_NetworksPage::anEmptyStackIsNoLinesFault()
-{
-    const Stage stage;
-    stage.openLayers();
-    stage.editor().clear();
-    QCOMPARE(stage.editor().markedLine(), 0);
-    QVERIFY(Stage::words(stage.layers(), "problem").contains(QStringLiteral("There is no layer")));
-}
-
-void tst_NetworksPage::layersHaveAPictureOfTheirOwn()
-{
-    const Stage stage;
-    stage.openLayers();
-    Stage::enter(&stage.layers(), "channels", QStringLiteral("1"));
-    QCOMPARE(Stage::costs(stage.layers()).parameters, 903'400 - 2 * 3 * 3 * 100);
-    Stage::enter(&stage.layers(), "rows", QStringLiteral("400"));
-    QCOMPARE(Stage::costs(stage.layers()).layers.front().output, (MapShape{100, 200, 150}));
-}
-
-void tst_NetworksPage::keepsTheLayersForTheNextStart()
-{
-    {
-        const Stage stage;
-        stage.openLayers();
-        stage.editor().setPlainText(QStringLiteral("conv 1x1 7"));
-    }
-    const Stage stage;
-    QCOMPARE(stage.editor().toPlainText(), QStringLiteral("conv 1x1 7"));
-}
-
 void tst_NetworksPage::reachesEverythingWithTab()
 {
     Stage stage(QStringLiteral("resnet18"));
@@ -446,6 +371,8 @@ void tst_NetworksPage::reachesEverythingWithTab()
         QVERIFY2(reached.contains(stage.network().findChild<QSpinBox*>(QString::fromLatin1(name))), name);
     QVERIFY(reached.contains(stage.network().findChild<QComboBox*>()));
     QVERIFY(reached.contains(stage.network().findChild<LayerTable*>()));
+    const auto placeOf = [&](const char* name) { return reached.indexOf(stage.network().findChild<QWidget*>(QString::fromLatin1(name))); };
+    QVERIFY(placeOf("classes") < placeOf("inputSize") && placeOf("inputSize") < placeOf("batch") && placeOf("batch") < placeOf("format"));
 }
 
 void tst_NetworksPage::offersWhatCanBeTrained()

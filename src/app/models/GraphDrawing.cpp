@@ -19,7 +19,6 @@ constexpr double kFrameHead = 20; ///< Room for the block's name.
 constexpr double kBlockGap = 14; ///< Between frames.
 constexpr double kColumnGap = 36;
 constexpr double kMargin = 24;
-constexpr double kHighest = 620; ///< A column that is higher goes on in the next one, between blocks.
 
 using Steps = std::vector<GraphStep>;
 
@@ -89,8 +88,9 @@ int countOf(const Steps& steps)
 class Draughtsman
 {
 public:
-    explicit Draughtsman(const NetworkGraph& graph)
+    Draughtsman(const NetworkGraph& graph, double highest)
         : m_graph(graph)
+        , m_highest(highest - 2 * kMargin)
     {
         m_drawing.boxes = boxesOf(graph);
         m_drawing.places.resize(m_drawing.boxes.size());
@@ -146,7 +146,7 @@ private:
         std::vector<std::vector<Block>> all;
         double height = 0;
         for (Block& block : blocks()) {
-            const bool isNew = all.empty() || all.back().back().stage != block.stage || height + block.height() > kHighest;
+            const bool isNew = all.empty() || all.back().back().stage != block.stage || height + block.height() > m_highest;
             if (isNew) {
                 all.emplace_back();
                 height = 0;
@@ -242,6 +242,7 @@ private:
     }
 
     const NetworkGraph& m_graph;
+    double m_highest; ///< Of a column.
     GraphDrawing m_drawing;
 };
 
@@ -253,9 +254,9 @@ int GraphDrawing::boxAt(QPointF place) const
     return found == places.end() ? -1 : int(found - places.begin());
 }
 
-GraphDrawing drawingOf(const NetworkGraph& graph)
+GraphDrawing drawingOf(const NetworkGraph& graph, double highest)
 {
-    return Draughtsman(graph).draw();
+    return Draughtsman(graph, highest).draw();
 }
 
 } // namespace Tintype

@@ -28,6 +28,7 @@ struct GraphDrawing
     int boxAt(QPointF place) const; ///< -1 for none.
 };
 
-GraphDrawing drawingOf(const NetworkGraph& graph);
+/// Columns that would be higher than `highest` go on beside, between blocks.
+GraphDrawing drawingOf(const NetworkGraph& graph, double highest = 620);
 
 } // namespace Tintype

@@ -42,6 +42,7 @@ CostView::CostView(QWidget* parent)
     m_format->addItem(QStringLiteral("bfloat16"));
     m_format->setToolTip(tr("How numbers are kept: in 4 bytes or, less exactly, in 2"));
     addControl(1, tr("Numbers"), m_format);
+    m_order.append({m_format, m_table});
     m_controls->setSpacing(12);
     m_controls->addStretch(1);
     m_table->setModel(m_model);
@@ -71,7 +72,11 @@ QSpinBox* CostView::addNumber(const QString& name, const QString& words, int low
     field->setAccessibleDescription(words);
     // The batch comes first of all and stands last but one.
     const int own = m_controls->count() == 0 ? 0 : 3;
-    addControl(std::max(0, m_controls->count() - own), name, field);
+    const int place = std::max(0, m_controls->count() - own);
+    addControl(place, name, field);
+    m_order.insert(place, field);
+    for (qsizetype i = 1; i < m_order.size(); ++i) // Tab goes where the eye goes
+        setTabOrder(m_order[i - 1], m_order[i]);
     return field;
 }
 

@@ -49,6 +49,7 @@ private:
     NetworkGraph m_graph;
     NetworkCost m_cost;
     QHBoxLayout* m_controls;
+    QList<QWidget*> m_order; ///< Of Tab.
     QSpinBox* m_batch;
     QComboBox* m_format;
     QLabel* m_sum;

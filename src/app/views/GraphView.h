@@ -44,6 +44,7 @@ protected:
 
 private:
     QPointF origin() const; ///< Of the drawing, in the viewport.
+    void arrange(); ///< In columns as high as there is room.
     void fitScrollBars();
     void zoom(double factor, QPointF about); ///< What is there in the viewport stays there.
     int boxAt(QPointF place) const { return m_drawing.boxAt((place - origin()) / m_scale); }

@@ -50,7 +50,6 @@ LayersView::LayersView(QWidget* parent)
     column->addWidget(m_problem);
     column->addWidget(m_costs, 1);
     setFocusProxy(m_editor);
-    setTabOrder(m_editor, m_channels);
     const QString kept = Settings::ownLayers();
     m_editor->setPlainText(kept.isEmpty() ? textbookLayers() : kept);
     m_kept = m_editor->toPlainText();

@@ -31,7 +31,7 @@ constexpr int kFigureWidths[] = {90, 90, 76, 132, 172}; ///< Of the words under 
 NetworkView::NetworkView(QWidget* parent)
     : QWidget(parent)
     , m_title(label({}, "title", this))
-    , m_year(label({}, "quiet", this))
+    , m_facts(label({}, "quiet", this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_idea(wrappedLabel({}, {}, this))
@@ -49,13 +49,14 @@ NetworkView::NetworkView(QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("What to see of the network"));
     m_title->setObjectName(QStringLiteral("title"));
+    m_facts->setObjectName(QStringLiteral("facts"));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 12, 0);
     head->setSpacing(8);
     auto* name = new QHBoxLayout; // of its own, so that both stand on one line
     name->setSpacing(8);
     name->addWidget(m_title);
-    name->addWidget(m_year, 0, Qt::AlignBottom);
+    name->addWidget(m_facts, 0, Qt::AlignBottom);
     head->addLayout(name);
     head->setAlignment(name, Qt::AlignVCenter);
     head->addStretch(1);
@@ -143,10 +144,6 @@ void NetworkView::setNetwork(const QString& network)
         return;
     m_entry = *entry;
     m_title->setText(m_entry.title);
-    QStringList facts{tr("%1 × %1 pixels").arg(m_entry.inputSize), tr("%Ln class(es)", nullptr, m_entry.classes)};
-    if (m_entry.year > 0)
-        facts.prepend(QString::number(m_entry.year));
-    m_year->setText(facts.join(QStringLiteral(" · ")));
     m_idea->setText(networkIdea(network).join(QStringLiteral("\n\n")));
     const QSignalBlocker classes(m_classes);
     const QSignalBlocker size(m_size);
@@ -186,6 +183,10 @@ void NetworkView::showBox(int box)
 
 void NetworkView::showFigures()
 {
+    QStringList facts{tr("%1 × %1 pixels").arg(m_size->value()), tr("%Ln class(es)", nullptr, m_classes->value())};
+    if (m_entry.year > 0)
+        facts.prepend(QString::number(m_entry.year));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
     const NetworkCost& cost = m_costs->cost();
     m_figures[Parameters]->setText(countWords(cost.parameters));
     m_figures[MultiplyAdds]->setText(countWords(cost.multiplyAdds));

@@ -42,7 +42,7 @@ private:
 
     ZooEntry m_entry;
     QLabel* m_title;
-    QLabel* m_year;
+    QLabel* m_facts; ///< Year, input and classes.
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     QLabel* m_idea;
