@@ -165,17 +165,17 @@
 <context>
     <name>Tintype::Exporter</name>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %1.</source>
+        <source>The %1 file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %2.</source>
         <translation>
-            <numerusform>The ONNX file was compared with Tintype on %Ln drawn picture: the largest difference of a probability is %1.</numerusform>
-            <numerusform>The ONNX file was compared with Tintype on %Ln drawn pictures: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The %1 file was compared with Tintype on %Ln drawn picture: the largest difference of a probability is %2.</numerusform>
+            <numerusform>The %1 file was compared with Tintype on %Ln drawn pictures: the largest difference of a probability is %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
+        <source>The %1 file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %2.</source>
         <translation>
-            <numerusform>The ONNX file was compared with Tintype on %Ln photo: the largest difference of a probability is %1.</numerusform>
-            <numerusform>The ONNX file was compared with Tintype on %Ln photos: the largest difference of a probability is %1.</numerusform>
+            <numerusform>The %1 file was compared with Tintype on %Ln photo: the largest difference of a probability is %2.</numerusform>
+            <numerusform>The %1 file was compared with Tintype on %Ln photos: the largest difference of a probability is %2.</numerusform>
         </translation>
     </message>
 </context>

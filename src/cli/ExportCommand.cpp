@@ -3,6 +3,7 @@
 #include "cli/ExportCommand.h"
 
 #include "cli/TextOut.h"
+#include "learning/ExportFormat.h"
 #include "learning/RunFolder.h"
 #include "learning/measure/EvaluationFile.h"
 
@@ -60,22 +61,22 @@ void ExportCommand::declare(Arguments& arguments)
     arguments.text("--model", QStringLiteral("MODEL"), &m_model,
         tr("An id (see models) or a .safetensors file; the newest finished model when not given."));
     arguments.text("--format", QStringLiteral("LIST"), &m_formats,
-        tr("safetensors, onnx, or both with a comma; both when not given."));
+        tr("Of %1, with commas between; all when not given.").arg(exportFormatIds()));
     arguments.word(QStringLiteral("FOLDER"), &m_folder, tr("Where to write; made when missing."));
 }
 
 Result<QStringList> ExportCommand::wantedFormats() const
 {
-    const QStringList offered{QStringLiteral("safetensors"), QStringLiteral("onnx")};
-    if (m_formats.isEmpty())
-        return offered;
     QStringList formats;
+    if (m_formats.isEmpty()) {
+        for (const ExportFormat& format : exportFormats())
+            formats.append(format.id);
+    }
     for (const QString& part : m_formats.split(u',', Qt::SkipEmptyParts)) {
         const QString format = part.trimmed().toLower();
-        if (!offered.contains(format))
+        if (!exportFormat(format))
             return fail(Error::Kind::Unsupported,
-                tr("the format %1 is not offered; choose from %2")
-                    .arg(part.trimmed(), offered.join(QStringLiteral(", "))));
+                tr("the format %1 is not offered; choose from %2").arg(part.trimmed(), exportFormatIds()));
         if (!formats.contains(format))
             formats.append(format);
     }

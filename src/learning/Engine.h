@@ -50,7 +50,7 @@ struct PredictionRequest
 struct ExportRequest
 {
     QString modelFile;
-    QStringList formats; ///< "safetensors", "onnx"
+    QStringList formats; ///< ids of exportFormats()
     QString folder; ///< Made when missing.
     QString name; ///< Base name of the files.
     QStringList parityPhotos; ///< Real photos to compare on; best 50 or more.
@@ -68,7 +68,7 @@ struct ExportReport
 {
     QList<ExportedFile> files;
     int parityPhotos = 0;
-    double maximumDifference = 0; ///< Largest difference of a probability between program and exported file.
+    double maximumDifference = 0; ///< Largest difference of a probability between program and exported files.
     bool areParityPhotosDrawn = false; ///< None of the photos could be read, so pictures were drawn.
 };
 

@@ -9,6 +9,7 @@
 #include "support/ModelStage.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,6 +51,11 @@ struct Shown
         }
         return nullptr;
     }
+    bool says(const QString& words)
+    {
+        const QList<QLabel*> labels = page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(words); });
+    }
     FormatCard* format(const QString& name)
     {
         for (FormatCard* candidate : page.findChildren<FormatCard*>()) {
@@ -75,7 +81,9 @@ private Q_SLOTS:
     void offersTrainingWithoutModel();
     void cardHasTheFiguresOfTheTest();
     void writesWhatWasChosenBesideTheProject();
+    void offersTorchScriptToThoseWhoWantIt();
     void saysHowAlikeTheAnswersAre();
+    void namesAllFilesThatWereCompared();
     void saysWhyItFailed();
     void cancelStops();
     void needsAFormat();
@@ -132,6 +140,35 @@ void tst_ExportPage::writesWhatWasChosenBesideTheProject()
     QCOMPARE(request.name, QStringLiteral("test-better-1"));
     QVERIFY(!request.parityPhotos.isEmpty());
     QVERIFY(request.modelCard.contains(QStringLiteral("Right on ")));
+}
+
+void tst_ExportPage::offersTorchScriptToThoseWhoWantIt()
+{
+    m_stage->script().exports = std::make_shared<QList<ExportRequest>>();
+    m_stage->addModel();
+    m_stage->open();
+    Shown shown(*m_stage);
+    QTRY_VERIFY(shown.isReady());
+    auto* box = shown.format(QStringLiteral("torchscript"))->findChild<QCheckBox*>();
+    QCOMPARE(box->text(), QStringLiteral("TorchScript"));
+    QCOMPARE(box->accessibleDescription(), QStringLiteral("For programs in Python or C++ that use PyTorch."));
+    QVERIFY(!box->isChecked());
+    QVERIFY(!shown.says(QStringLiteral("test-better-1.pt")));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(shown.says(QStringLiteral("test-better-1.pt")));
+    shown.action()->trigger();
+    QTRY_VERIFY(shown.button(QStringLiteral("Open folder")));
+    QCOMPARE(m_stage->script().exports->first().formats,
+             QStringList({QStringLiteral("onnx"), QStringLiteral("safetensors"), QStringLiteral("torchscript")}));
+}
+
+void tst_ExportPage::namesAllFilesThatWereCompared()
+{
+    m_stage->script().report.files.append({QStringLiteral("torchscript"), QStringLiteral("/somewhere/test-better-1.pt"), 13'700'000});
+    const QString words = parityInWords(m_stage->script().report);
+    const QString both = QLocale().createSeparatedList({QStringLiteral("ONNX"), QStringLiteral("TorchScript")});
+    QVERIFY2(words.startsWith(QStringLiteral("The %1 files answer as Tintype does").arg(both)), qPrintable(words));
 }
 
 void tst_ExportPage::saysHowAlikeTheAnswersAre()

@@ -28,6 +28,7 @@ foreach(test
 endforeach()
 foreach(test
         tst_HostileModels
-        tst_OnnxFile)
+        tst_OnnxFile
+        tst_TorchScriptSource)
     tintype_add_test(learning/${test}.cpp LIBS tintype_export LABELS fast)
 endforeach()

@@ -4,7 +4,7 @@
 """The main job on the command line, and a second opinion on what it exports.
 
 Draws sample photos (or takes --photos), imports, splits, trains, evaluates and exports. Then reads the exported files without
-the program: the ONNX checker, ONNX Runtime on photos that Pillow has prepared as the model card says, and the safetensors
+the program: the ONNX checker, ONNX Runtime and PyTorch on photos that Pillow has prepared as the model card says, and the safetensors
 package. What these say must be what `tintype-cli predict` says, from the project's model and from the exported file.
 """
 
@@ -19,6 +19,7 @@ import numpy
 import onnx
 import onnxruntime
 import safetensors.numpy
+import torch
 from PIL import Image, ImageOps
 
 MOST_DIFFERENCE = 1e-3  # of a probability
@@ -97,10 +98,13 @@ def job(options, folder):
     session = onnxruntime.InferenceSession(files["onnx"], providers=["CPUExecutionProvider"])
     batch = numpy.stack([prepared(path, description["preprocessing"]) for path in paths])
     _, probabilities = session.run(["logits", "probabilities"], {"image": batch})
-    difference = largest_difference(own, probabilities, classes)
-    print(f"{len(paths)} photos in ONNX Runtime, prepared by Pillow: largest difference of a probability {difference:.2g}")
-    if difference > MOST_DIFFERENCE:
-        raise Failed(f"over {MOST_DIFFERENCE}")
+    with torch.no_grad():
+        scripted = torch.jit.load(files["torchscript"])(torch.from_numpy(batch)).numpy()
+    for engine, answers in ("ONNX Runtime", probabilities), ("PyTorch", scripted):
+        difference = largest_difference(own, answers, classes)
+        print(f"{len(paths)} photos in {engine}, prepared by Pillow: largest difference of a probability {difference:.2g}")
+        if difference > MOST_DIFFERENCE:
+            raise Failed(f"over {MOST_DIFFERENCE}")
 
 
 if __name__ == "__main__":

@@ -112,11 +112,12 @@ private Q_SLOTS:
 
     void exportsAnswerAsTheProgram()
     {
-        ExportRequest wanted = exportOf({QStringLiteral("safetensors"), QStringLiteral("onnx")}, QStringLiteral("export"));
+        ExportRequest wanted = exportOf({QStringLiteral("safetensors"), QStringLiteral("onnx"), QStringLiteral("torchscript")}, QStringLiteral("export"));
         wanted.modelCard = QStringLiteral("# Places\n");
         const auto report = m_engine.exportModel(wanted, {}, {});
         QVERIFY_RESULT(report);
-        QCOMPARE(report->files.size(), 2);
+        QCOMPARE(report->files.size(), 3);
+        QCOMPARE(report->files.last().path, wanted.folder + QStringLiteral("/places.pt"));
         QCOMPARE(report->parityPhotos, 42);
         QVERIFY(report->maximumDifference < 1e-3);
         for (const ExportedFile& file : report->files)
@@ -124,7 +125,8 @@ private Q_SLOTS:
         const auto card = readFile(wanted.folder + QStringLiteral("/MODEL_CARD.md"), 10'000);
         QVERIFY_RESULT(card);
         QVERIFY(card->startsWith("# Places\n"));
-        QVERIFY(card->contains("42"));
+        QVERIFY(card->contains("The ONNX file was compared with Tintype on 42 photo"));
+        QVERIFY(card->contains("The TorchScript file was compared with Tintype on 42 photo"));
 
         const auto before = predict(m_model);
         const auto after = predict(wanted.folder + QStringLiteral("/places.safetensors"));
@@ -134,25 +136,34 @@ private Q_SLOTS:
 
     void withoutPhotosTheExportIsCheckedOnDrawnPictures()
     {
-        ExportRequest wanted = exportOf({QStringLiteral("onnx")}, QStringLiteral("export3"));
+        ExportRequest wanted = exportOf({QStringLiteral("onnx"), QStringLiteral("torchscript")}, QStringLiteral("export3"));
         wanted.parityPhotos = {QStringLiteral("/not/there.jpg")};
         const auto report = m_engine.exportModel(wanted, {}, {});
         QVERIFY_RESULT(report);
         QVERIFY(report->areParityPhotosDrawn);
         QVERIFY(report->parityPhotos >= 9);
-        QCOMPARE(QDir(wanted.folder).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("places.onnx")});
+        QCOMPARE(QDir(wanted.folder).entryList(QDir::Files | QDir::Hidden), QStringList({QStringLiteral("places.onnx"), QStringLiteral("places.pt")}));
+    }
+
+    void aStoppedExportLeavesTheEarlierFile_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("onnx") << QStringLiteral("onnx") << QStringLiteral("/places.onnx");
+        QTest::newRow("torchscript") << QStringLiteral("torchscript") << QStringLiteral("/places.pt");
     }
 
     void aStoppedExportLeavesTheEarlierFile()
     {
-        const QString folder = m_fixture.path(QStringLiteral("export4"));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY_RESULT(writeFile(folder + QStringLiteral("/places.onnx"), "earlier"));
-        const ExportRequest wanted = exportOf({QStringLiteral("onnx")}, QStringLiteral("export4"));
+        QFETCH(QString, format);
+        QFETCH(QString, file);
+        const QString folder = m_fixture.path(QStringLiteral("export of ") + format);
+        QVERIFY_RESULT(writeFile(folder + file, "earlier"));
+        const ExportRequest wanted = exportOf({format}, QStringLiteral("export of ") + format);
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(!m_engine.exportModel(wanted, {}, stop.get_token()));
-        const auto left = readFile(folder + QStringLiteral("/places.onnx"), 100);
+        const auto left = readFile(folder + file, 100);
         QVERIFY_RESULT(left);
         QCOMPARE(*left, QByteArray("earlier"));
         QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 1);

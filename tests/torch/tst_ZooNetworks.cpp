@@ -7,8 +7,8 @@
 #include "learning/formats/ExportCheck.h"
 #include "learning/formats/OnnxFile.h"
 #include "learning/measure/Calibration.h"
-#include "learning/torch/GraphFunction.h"
 #include "support/Tolerance.h"
+#include "torch/LivedInTensors.h"
 
 #include <ATen/ops/cross_entropy_loss.h>
 #include <ATen/ops/isfinite.h>
@@ -23,19 +23,6 @@ using namespace Tintype;
 namespace {
 
 constexpr int kClasses = 3;
-
-/// Statistics of normalisations as if something had been learnt: those of fresh tensors hide mistakes.
-GraphTensors livedIn(const NetworkGraph& graph)
-{
-    GraphTensors tensors = freshTensors(graph, 7);
-    for (auto& [name, tensor] : tensors) {
-        if (name.ends_with(".running_mean") || name.ends_with(".bias"))
-            tensor.uniform_(-0.1, 0.1);
-        else if (name.ends_with(".running_var"))
-            tensor.uniform_(0.5, 1.5);
-    }
-    return tensors;
-}
 
 Result<NetworkGraph> photoNetwork(const QString& name)
 {

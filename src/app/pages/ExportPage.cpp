@@ -14,6 +14,7 @@
 #include "app/work/EngineThread.h"
 #include "app/work/ProgressRelay.h"
 #include "app/work/TrainingRunner.h"
+#include "learning/ExportFormat.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -46,9 +47,6 @@ ExportPage::ExportPage(QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_model(new QComboBox(this))
-    , m_safetensors(new FormatCard(QStringLiteral("safetensors"), QStringLiteral("safetensors"),
-                                   tr("For Python and other programs: weights, classes and preprocessing in one file that cannot hold a program."), this))
-    , m_onnx(new FormatCard(QStringLiteral("onnx"), QStringLiteral("ONNX"), tr("Runs everywhere: OpenCV, ONNX Runtime, phones, web pages."), this))
     , m_folder(new QLineEdit(this))
     , m_chooseFolder(button(tr("Choose…"), {}, this))
     , m_files(wrappedLabel({}, "quiet", this))
@@ -58,6 +56,10 @@ ExportPage::ExportPage(QWidget* parent)
     , m_relay(new ProgressRelay(this))
     , m_export(new QAction(tr("Export"), this))
 {
+    addFormat(QStringLiteral("onnx"), tr("Runs everywhere: OpenCV, ONNX Runtime, phones, web pages."), true);
+    addFormat(QStringLiteral("safetensors"),
+              tr("For Python and other programs: weights, classes and preprocessing in one file that cannot hold a program."), true);
+    addFormat(QStringLiteral("torchscript"), tr("For programs in Python or C++ that use PyTorch."), false);
     auto* content = new QWidget(this);
     auto* sides = new QHBoxLayout(content);
     sides->setContentsMargins(24, 16, 24, 16);
@@ -72,6 +74,14 @@ ExportPage::ExportPage(QWidget* parent)
     connectParts();
 }
 
+void ExportPage::addFormat(const QString& id, const QString& words, bool isUsual)
+{
+    auto* card = new FormatCard(id, exportFormat(id)->title, words, this);
+    card->setChosen(isUsual);
+    connect(card, &FormatCard::chosenChanged, this, &ExportPage::refreshChoices);
+    m_formats.append(card);
+}
+
 QWidget* ExportPage::makeChoices()
 {
     auto* side = new QWidget;
@@ -83,8 +93,8 @@ QWidget* ExportPage::makeChoices()
     column->addWidget(m_model);
     column->addSpacing(8);
     column->addWidget(label(tr("Formats"), "section", side));
-    column->addWidget(m_onnx);
-    column->addWidget(m_safetensors);
+    for (FormatCard* card : std::as_const(m_formats))
+        column->addWidget(card);
     column->addSpacing(8);
     column->addWidget(label(tr("Folder"), "section", side));
     column->addWidget(makeFolderRow(side));
@@ -129,8 +139,6 @@ QWidget* ExportPage::makePreview()
 void ExportPage::connectParts()
 {
     setFocusPolicy(Qt::ClickFocus);
-    m_safetensors->setChosen(true);
-    m_onnx->setChosen(true);
     m_export->setToolTip(tr("Write the files"));
     m_empty->say(tr("No model yet"),
                       tr("Once a model is trained, you can take it to other programs from here."), tr("Train a model"));
@@ -140,8 +148,6 @@ void ExportPage::connectParts()
         m_chosenByHand = true;
         chooseModel(row);
     });
-    for (FormatCard* card : {m_safetensors, m_onnx})
-        connect(card, &FormatCard::chosenChanged, this, &ExportPage::refreshChoices);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportPage::refreshChoices);
     connect(m_folder, &QLineEdit::editingFinished, this, [this] {
         if (m_folder->isModified())
@@ -270,7 +276,7 @@ void ExportPage::showCard()
 QStringList ExportPage::formats() const
 {
     QStringList chosen;
-    for (const FormatCard* card : {m_safetensors, m_onnx}) {
+    for (const FormatCard* card : m_formats) {
         if (card->isChosen())
             chosen.append(card->format());
     }
@@ -281,7 +287,7 @@ QStringList ExportPage::fileNames() const
 {
     QStringList names;
     for (const QString& format : formats())
-        names.append(exportName(m_session->catalog(), *m_chosen) + u'.' + format);
+        names.append(exportName(m_session->catalog(), *m_chosen) + u'.' + exportFormat(format)->suffix);
     names.append(QStringLiteral("MODEL_CARD.md"));
     return names;
 }
@@ -291,8 +297,10 @@ void ExportPage::refreshChoices()
     const bool working = m_ticket != 0 || m_waits;
     const QString folder = m_folder->text().trimmed();
     m_export->setEnabled(m_chosen && !working && !formats().isEmpty() && QDir::isAbsolutePath(QDir::fromNativeSeparators(folder)));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_model, m_safetensors, m_onnx, m_folder, m_chooseFolder})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_model, m_folder, m_chooseFolder})
         widget->setEnabled(!working);
+    for (FormatCard* card : std::as_const(m_formats))
+        card->setEnabled(!working);
     if (!m_chosen)
         return;
     if (formats().isEmpty())

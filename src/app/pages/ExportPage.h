@@ -38,6 +38,7 @@ public:
     QString statusText() const override;
 
 private:
+    void addFormat(const QString& id, const QString& words, bool isUsual);
     QWidget* makeChoices();
     QWidget* makeFolderRow(QWidget* parent);
     QWidget* makePreview();
@@ -71,8 +72,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QComboBox* m_model;
-    FormatCard* m_safetensors;
-    FormatCard* m_onnx;
+    QList<FormatCard*> m_formats;
     QLineEdit* m_folder;
     QPushButton* m_chooseFolder;
     QLabel* m_files;

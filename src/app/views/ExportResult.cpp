@@ -4,6 +4,7 @@
 
 #include "app/models/PredictionWords.h"
 #include "app/views/Widgets.h"
+#include "learning/ExportFormat.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,8 +14,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Tintype {
 
@@ -29,14 +28,19 @@ QString parityInWords(const ExportReport& report)
 {
     if (report.parityPhotos <= 0)
         return {};
-    const bool onnx = std::any_of(report.files.begin(), report.files.end(), [](const ExportedFile& file) { return file.format == u"onnx"; });
-    const QString name = onnx ? QStringLiteral("ONNX") : QStringLiteral("safetensors");
+    QStringList names;
+    for (const ExportedFile& file : report.files) {
+        if (file.format != u"safetensors") // it holds no program that could answer
+            names.append(exportFormat(file.format)->title);
+    }
     const QLocale locale;
     const QString difference = report.maximumDifference < kSmallestTold
         ? ExportResult::tr("under %1").arg(locale.toString(kSmallestTold, 'f', 5))
         : locale.toString(report.maximumDifference, 'f', 5);
-    return ExportResult::tr("The %1 file answers as Tintype does: largest difference of a probability %2 on %3 of yours.", "format, number, photos")
-        .arg(name, difference, countedPhotos(report.parityPhotos));
+    const QString words = names.size() > 1
+        ? ExportResult::tr("The %1 files answer as Tintype does: largest difference of a probability %2 on %3 of yours.", "formats, number, photos")
+        : ExportResult::tr("The %1 file answers as Tintype does: largest difference of a probability %2 on %3 of yours.", "format, number, photos");
+    return words.arg(QLocale().createSeparatedList(names), difference, countedPhotos(report.parityPhotos));
 }
 
 ExportResult::ExportResult(QWidget* parent)

@@ -24,14 +24,6 @@ namespace {
 
 constexpr qint64 kLimit = 1024LL * 1024 * 1024; // Bytes.
 
-tl::unexpected<Error> cannotRun(const QString& path, const QString& reason)
-{
-    return fail(Error::Kind::Corrupt,
-                QCoreApplication::translate("Tintype", "The exported file %1 could not be checked: it does not run as it should. Export it again.")
-                    .arg(QDir::toNativeSeparators(path)),
-                reason);
-}
-
 /// The numbers of the file's scalars by their names.
 std::map<std::string, float> scalarsOf(const onnx::GraphProto& graph)
 {
@@ -72,7 +64,7 @@ Result<std::vector<float>> run(cv::dnn::Net& network, const QString& path, const
     network.setInput(cv::Mat(4, shape, CV_32F, const_cast<float*>(input.data())), "image");
     const cv::Mat output = network.forward("probabilities");
     if (output.total() != size_t(classes) || output.type() != CV_32F || !output.isContinuous())
-        return cannotRun(path, QStringLiteral("another number of classes"));
+        return cannotRunExport(path, QStringLiteral("another number of classes"));
     const auto* first = output.ptr<float>();
     return std::vector<float>(first, first + classes);
 }
@@ -96,6 +88,14 @@ Result<std::vector<std::vector<float>>> runAll(const QString& path, const std::s
 
 } // namespace
 
+tl::unexpected<Error> cannotRunExport(const QString& path, const QString& reason)
+{
+    return fail(Error::Kind::Corrupt,
+                QCoreApplication::translate("Tintype", "The exported file %1 could not be checked: it does not run as it should. Export it again.")
+                    .arg(QDir::toNativeSeparators(path)),
+                reason);
+}
+
 Result<std::vector<std::vector<float>>> probabilitiesOfOnnx(const QString& path, const std::vector<std::vector<float>>& inputsNchw,
                                                             int size, int classes)
 {
@@ -105,11 +105,11 @@ Result<std::vector<std::vector<float>>> probabilitiesOfOnnx(const QString& path,
     try {
         onnx::ModelProto model;
         if (!model.ParseFromArray(bytes->constData(), int(bytes->size())) || model.graph().node_size() == 0)
-            return cannotRun(path, QStringLiteral("no ONNX model"));
+            return cannotRunExport(path, QStringLiteral("no ONNX model"));
         spellClipOldWay(model.mutable_graph());
         return runAll(path, model.SerializeAsString(), inputsNchw, size, classes);
     } catch (const std::exception& error) { // cv::Exception is one of them.
-        return cannotRun(path, QString::fromUtf8(error.what()));
+        return cannotRunExport(path, QString::fromUtf8(error.what()));
     }
 }
 

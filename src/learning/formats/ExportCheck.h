@@ -14,4 +14,7 @@ namespace Tintype {
 Result<std::vector<std::vector<float>>> probabilitiesOfOnnx(const QString& path, const std::vector<std::vector<float>>& inputsNchw,
                                                             int size, int classes);
 
+/// Says that the file cannot be run, and why not in `detail`.
+tl::unexpected<Error> cannotRunExport(const QString& path, const QString& reason);
+
 } // namespace Tintype

@@ -158,6 +158,9 @@ QString howToUse(const ModelInfo& model)
                "`probabilities`, float32 [N, %2], in the order of the classes above. Mean, deviation and temperature are inside.")
                 .arg(QString::number(input.size), QString::number(model.classNames.size()))
         % u"\n\n";
+    text += tr("The TorchScript file, for PyTorch in Python and C++, takes the same and gives the probabilities; its method `logits` gives "
+               "the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.")
+        % u"\n\n";
     text += tr("The safetensors file holds the weights in float32, and under `tintype` in its header all that stands here; there subtract the "
                "mean (%1, %2, %3), divide by the deviation (%4, %5, %6) and divide the logits by the temperature %7.")
                 .arg(number(input.mean[0], 3), number(input.mean[1], 3), number(input.mean[2], 3), number(input.deviation[0], 3),

@@ -6,7 +6,7 @@
 
 namespace Tintype {
 
-/// Writes a model's files and its card, and compares the ONNX file with the program on real photos.
+/// Writes a model's files and its card, and compares the ONNX and the TorchScript file with the program on real photos.
 Result<ExportReport> exportModelFiles(const ExportRequest& request, const ProgressObserver& observer, const std::stop_token& stop);
 
 } // namespace Tintype
