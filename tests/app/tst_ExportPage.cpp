@@ -84,6 +84,7 @@ private Q_SLOTS:
     void offersTorchScriptToThoseWhoWantIt();
     void saysHowAlikeTheAnswersAre();
     void namesAllFilesThatWereCompared();
+    void theResultComesIntoSight();
     void saysWhyItFailed();
     void cancelStops();
     void needsAFormat();
@@ -169,6 +170,19 @@ void tst_ExportPage::namesAllFilesThatWereCompared()
     const QString words = parityInWords(m_stage->script().report);
     const QString both = QLocale().createSeparatedList({QStringLiteral("ONNX"), QStringLiteral("TorchScript")});
     QVERIFY2(words.startsWith(QStringLiteral("The %1 files answer as Tintype does").arg(both)), qPrintable(words));
+}
+
+void tst_ExportPage::theResultComesIntoSight()
+{
+    m_stage->addModel();
+    m_stage->open();
+    Shown shown(*m_stage);
+    shown.page.resize(960, 446);
+    QTRY_VERIFY(shown.isReady());
+    shown.action()->trigger();
+    QTRY_VERIFY(shown.button(QStringLiteral("Open folder")));
+    const QPushButton* open = shown.button(QStringLiteral("Open folder"));
+    QTRY_COMPARE(open->visibleRegion(), QRegion(open->rect()));
 }
 
 void tst_ExportPage::saysHowAlikeTheAnswersAre()

@@ -104,6 +104,7 @@ QWidget* ExportPage::makeChoices()
     column->addStretch(1);
     QScrollArea* scroll = scrolling(side, this); // a low window has no room for the result
     scroll->setFixedWidth(kChoicesWidth + kBarRoom);
+    keepInSight(scroll, m_result);
     return scroll;
 }
 

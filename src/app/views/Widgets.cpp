@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -102,6 +103,15 @@ QScrollArea* scrolling(QWidget* content, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
+}
+
+void keepInSight(QScrollArea* scroll, QWidget* widget)
+{
+    // Queued: everything is to have its place first.
+    QObject::connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, widget, [scroll, widget] {
+        if (widget->isVisible())
+            scroll->ensureWidgetVisible(widget, 0, 0);
+    }, Qt::QueuedConnection);
 }
 
 QFrame* hairLine(QWidget* parent)

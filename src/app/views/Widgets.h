@@ -38,6 +38,9 @@ QToolButton* iconButton(const QString& iconName, const QString& tip, QWidget* pa
 /// An area without a frame that scrolls `content` up and down where it is higher than its room. The keyboard does not stop at it.
 QScrollArea* scrolling(QWidget* content, QWidget* parent = nullptr);
 
+/// Scrolls to the widget whenever the content of the area has got another height, as it does when the widget appears or grows.
+void keepInSight(QScrollArea* scroll, QWidget* widget);
+
 /// A hair line across.
 QFrame* hairLine(QWidget* parent = nullptr);
 
