@@ -966,6 +966,10 @@
         <source>It is an inception module driven to its end, a branch for every map, with the short ways of a ResNet. With no more parameters than the inception networks of its time it made fewer mistakes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The TorchScript file, for PyTorch in Python and C++, takes the same and gives the probabilities; its method `logits` gives the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -2684,10 +2688,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>safetensors, onnx, or both with a comma; both when not given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where to write; made when missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,6 +2717,10 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>Compared on drawn pictures: %1; largest difference of a probability: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1, with commas between; all when not given.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2814,6 +2818,21 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>Writing the files…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>For programs in Python or C++ that use PyTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ExportParity</name>
+    <message>
+        <source>The export was stopped before the %1 file was compared with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the %1 file with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ExportResult</name>
@@ -2854,6 +2873,11 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>The export was not finished.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The %1 files answer as Tintype does: largest difference of a probability %2 on %3 of yours.</source>
+        <comment>formats, number, photos</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::Exporter</name>
@@ -2866,18 +2890,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no format to export to. There are safetensors and onnx.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The export was stopped before the ONNX file was compared with the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing the ONNX file with the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exported file against the program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2886,18 +2898,22 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The ONNX file answered otherwise than the program (probabilities differ by up to %1), so it was not kept. Export as safetensors, and please report this.</source>
+        <source>&quot;%1&quot; is no format to export to. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 file answered otherwise than the program (probabilities differ by up to %2), so it was not kept. Export as safetensors, and please report this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %1.</source>
+        <source>The %1 file was compared with Tintype on %Ln drawn picture(s): the largest difference of a probability is %2.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The ONNX file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %1.</source>
+        <source>The %1 file was compared with Tintype on %Ln photo(s): the largest difference of a probability is %2.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
