@@ -265,6 +265,8 @@ QString modelName(const QString& recipe, const QString& run)
         return tr("Quick %1").arg(run);
     if (recipe == QLatin1String("better"))
         return tr("Better %1").arg(run);
+    if (recipe == QLatin1String("scratch"))
+        return tr("From scratch %1").arg(run);
     return tr("Model %1").arg(run);
 }
 

@@ -42,7 +42,7 @@ void EventLog::clear()
         delete line.words;
     }
     m_lines.clear();
-    m_lastIsBest = m_bestWasSaid = false;
+    m_lastIsBest = m_bestWasSaid = m_hasModel = false;
     m_lastSeconds = 0;
 }
 
@@ -75,8 +75,9 @@ void EventLog::takeEvaluation(const EvaluationDone& done)
     if (!done.best)
         return;
     const QString value = valueText(Measure::Accuracy, done.validationAccuracy);
-    if (done.step == 0) {
+    if (!std::exchange(m_hasModel, true)) {
         say(done.seconds, tr("First model ready: %1").arg(value));
+        m_bestWasSaid = done.step > 0; // from scratch it comes after some steps
         return;
     }
     if (m_lastIsBest) {

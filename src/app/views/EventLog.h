@@ -36,6 +36,7 @@ private:
     QGridLayout* m_grid;
     QList<Line> m_lines;
     bool m_bestWasSaid = false; ///< By the event before.
+    bool m_hasModel = false;
     bool m_lastIsBest = false; ///< A better best takes its line.
     double m_lastSeconds = 0;
 };

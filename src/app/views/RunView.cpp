@@ -107,7 +107,6 @@ QWidget* RunView::makePlots()
         QFrame* card = makeCard(plots, &body);
         body->setContentsMargins(12, 10, 12, 8);
         auto* plot = new CurvePlot(measure, card);
-        plot->setHint(tr("The curves begin once every photo has been looked at."));
         body->addWidget(plot);
         column->addWidget(card, 1);
         m_plots[measure == Measure::Accuracy ? 0 : 1] = plot;
@@ -152,8 +151,11 @@ void RunView::begin(const QString& name, const QString& recipe, const QString& n
     m_figures->setDevice(tr("Getting ready"), {});
     m_figures->showMemory();
     m_middle->setCurrentIndex(recipe == u"quick" ? 1 : 0);
-    for (CurvePlot* plot : m_plots)
+    for (CurvePlot* plot : m_plots) {
+        plot->setHint(isFromScratch() ? tr("The curves begin once the photos have been read.")
+                                      : tr("The curves begin once every photo has been looked at."));
         plot->resetView();
+    }
     setStage(Stage::Starting);
 }
 
@@ -258,6 +260,11 @@ bool RunView::hasSteps() const
     return m_recipe != u"quick";
 }
 
+bool RunView::isFromScratch() const
+{
+    return m_recipe == u"scratch";
+}
+
 double RunView::elapsedSeconds() const
 {
     return m_lastSeconds + (m_since.isValid() && isActive() ? double(m_since.elapsed()) / 1000 : 0);
@@ -300,7 +307,7 @@ QString RunView::runningTitle() const
     if (photos == 0)
         return tr("Getting ready");
     if (hasSteps() && m_history.lastStep().step > 0)
-        return tr("Fine-tuning %1").arg(networkTitle(m_network));
+        return (isFromScratch() ? tr("Training %1 from scratch") : tr("Fine-tuning %1")).arg(networkTitle(m_network));
     return tr("Learning from %Ln photo(s)", nullptr, m_history.started().trainingPhotos);
 }
 
@@ -309,7 +316,7 @@ QString RunView::runningSentence() const
     if (m_stage == Stage::Paused)
         return tr("Paused. Nothing is lost; Resume goes on where it was.");
     if (m_stage == Stage::Stopping)
-        return tr("Stopping; the best model so far is kept.");
+        return isFromScratch() && !m_history.hasBest() ? tr("Stopping; there is no model yet.") : tr("Stopping; the best model so far is kept.");
     QString words = asSentence(m_history.lastAdvice());
     if (hasSteps() && m_history.hasBest() && m_history.lastStep().step > 0) {
         const double ago = elapsedSeconds() - m_history.best().seconds;

@@ -64,7 +64,8 @@ private:
     QWidget* makeQuick();
     bool isActive() const;
     bool isOver() const;
-    bool hasSteps() const; ///< A fine-tuning: there are curves.
+    bool hasSteps() const; ///< It learns in steps: there are curves.
+    bool isFromScratch() const;
     double elapsedSeconds() const; ///< Since the run began, as far as can be told.
     void refresh();
     void showCurves();
