@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work/TrainingEstimate.h"
 
+#include "learning/networks/NetworkCatalog.h"
 #include "support/Tolerance.h"
 
 #include <QTest>
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void biggerNetworksCostMore();
     void usesWhatEarlierRunsMeasured();
     void aCachedLookDoesNotPromiseTooMuch();
+    void fromScratchAgreesWithWhatWasMeasured();
+    void everyNetworkHasATimeFromScratch();
+    void usesWhatEarlierRunsFromScratchMeasured();
+    void otherRecipesDoNotLearnFromRunsFromScratch();
     void saysRoughTimes();
 };
 
@@ -90,6 +95,41 @@ void tst_TrainingEstimate::aCachedLookDoesNotPromiseTooMuch()
 {
     const std::vector<RunSummary> earlier{measured(1, 0, 1), measured(10, 0, 10)};
     QVERIFY_NEAR(estimateSeconds(recipe(QStringLiteral("quick")), 80, 20, 2, earlier), 10, 0.01);
+}
+
+void tst_TrainingEstimate::fromScratchAgreesWithWhatWasMeasured()
+{
+    const Recipe squeezed = recipe(QStringLiteral("scratch"), QStringLiteral("se-resnet18"));
+    const double photos = 32.0 * squeezed.stepsFor(840);
+    QVERIFY_NEAR(estimateSeconds(squeezed, 840, 180, 2, {}), photos / 30, photos / 30 * 0.1);
+    QVERIFY_NEAR(estimateSeconds(recipe(QStringLiteral("scratch"), QStringLiteral("googlenet")), 840, 180, 2, {}), photos / 40, photos / 40 * 0.1);
+}
+
+void tst_TrainingEstimate::everyNetworkHasATimeFromScratch()
+{
+    for (const QString& network : freshNetworkNames()) {
+        const double seconds = estimateSeconds(recipe(QStringLiteral("scratch"), network), 840, 180, 2, {});
+        QVERIFY2(seconds > 60 && seconds < 24 * 3600, qPrintable(QStringLiteral("%1: %2 s").arg(network).arg(seconds)));
+    }
+}
+
+void tst_TrainingEstimate::usesWhatEarlierRunsFromScratchMeasured()
+{
+    RunSummary earlier = measured(50, 100, 320); // 100 steps of 32: 100 ms a photo
+    earlier.recipe = QStringLiteral("scratch");
+    earlier.network = QStringLiteral("resnet18");
+    Recipe fresh = recipe(QStringLiteral("scratch"), QStringLiteral("resnet18"));
+    fresh.epochs = 1;
+    QVERIFY_NEAR(estimateSeconds(fresh, 320, 80, 2, {earlier}), 320 * 0.1, 2.01);
+}
+
+void tst_TrainingEstimate::otherRecipesDoNotLearnFromRunsFromScratch()
+{
+    RunSummary earlier = measured(500, 100, 5000);
+    earlier.recipe = QStringLiteral("scratch");
+    earlier.network = QStringLiteral("resnet18");
+    for (const QString& name : {QStringLiteral("quick"), QStringLiteral("better")})
+        QCOMPARE(estimateSeconds(recipe(name), 840, 180, 2, {earlier}), estimateSeconds(recipe(name), 840, 180, 2, {}));
 }
 
 void tst_TrainingEstimate::saysRoughTimes()
