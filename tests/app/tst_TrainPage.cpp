@@ -5,16 +5,19 @@
 #include "app/Look.h"
 #include "app/Session.h"
 #include "app/plots/CurvePlot.h"
+#include "app/views/NetworkChoice.h"
 #include "app/views/NoteBar.h"
 #include "app/views/RecipeCard.h"
 #include "app/views/RunList.h"
 #include "app/views/RunView.h"
 #include "app/views/TrainSetup.h"
 #include "app/work/TrainingRunner.h"
+#include "learning/networks/NetworkCatalog.h"
 #include "support/FakeEngine.h"
 #include "support/TempProject.h"
 #include "support/Tolerance.h"
 
+#include <QComboBox>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
@@ -92,6 +95,10 @@ private Q_SLOTS:
     void splitsOnTheSpot();
     void showsRecipesWithTheirTime();
     void choosesByKey();
+    void fromScratchOffersEveryNetwork();
+    void anotherRecipeGoesBackToWeights();
+    void startsFromScratch();
+    void waitsForTheFirstModelFromScratch();
     void startsAndShowsTheCurves();
     void quickHasNoEmptyPlots();
     void showsFiguresWhileItRuns();
@@ -104,13 +111,19 @@ private Q_SLOTS:
     void offersToGoOnWithACutRun();
     void leavesACutRunAlone();
     void remembersTheChoice();
+    void remembersTheNetworkFromScratch();
     void takesANetworkFromElsewhere();
+    void takesANetworkWithoutWeightsFromElsewhere();
+    void putsTheThirdRecipeBelowWhereItIsNarrow();
     void closesWhileItTrains();
     void drawsNothingWhileItIsHidden();
 
 private:
     void open(const FakeScript& script, bool withPhotos = true);
     void train();
+    RecipeCard* card(const QString& recipe) const;
+    Recipe chosen() const { return m_page->findChild<TrainSetup*>()->recipe(); }
+    QComboBox* allNetworks() const { return m_page->findChild<NetworkChoice*>()->findChild<QComboBox*>(); }
     RunFolder makeRun(const std::vector<TrainingEvent>& events, bool finished);
     Catalog& catalog() { return m_session->catalog(); }
     QAction* action(const QString& text) const;
@@ -153,6 +166,13 @@ void tst_TrainPage::open(const FakeScript& script, bool withPhotos)
 void tst_TrainPage::train()
 {
     action(QStringLiteral("Train"))->trigger();
+}
+
+RecipeCard* tst_TrainPage::card(const QString& recipe) const
+{
+    const QList<RecipeCard*> cards = m_page->findChildren<RecipeCard*>();
+    const auto found = std::find_if(cards.begin(), cards.end(), [&](const RecipeCard* each) { return each->recipe() == recipe; });
+    return found == cards.end() ? nullptr : *found;
 }
 
 RunFolder tst_TrainPage::makeRun(const std::vector<TrainingEvent>& events, bool finished)
@@ -216,7 +236,7 @@ void tst_TrainPage::showsRecipesWithTheirTime()
 {
     open(script(3));
     const QList<RecipeCard*> cards = m_page->findChildren<RecipeCard*>();
-    QCOMPARE(cards.size(), 2);
+    QCOMPARE(cards.size(), 3);
     for (const RecipeCard* card : cards)
         QVERIFY(!card->duration().isEmpty());
     QVERIFY(action(QStringLiteral("Train"))->toolTip().contains(QStringLiteral("Takes")));
@@ -230,6 +250,76 @@ void tst_TrainPage::choosesByKey()
     QTest::keyClick(quick, Qt::Key_Space);
     QVERIFY(quick->isChecked());
     QCOMPARE(m_page->findChild<TrainSetup*>()->recipe().name, QStringLiteral("quick"));
+}
+
+void tst_TrainPage::fromScratchOffersEveryNetwork()
+{
+    open(script(3));
+    QVERIFY(!allNetworks()->isVisible());
+    QTest::mouseClick(card(QStringLiteral("scratch")), Qt::LeftButton);
+    QVERIFY(allNetworks()->isVisible());
+    QCOMPARE(allNetworks()->count(), freshNetworkNames().size());
+    QCOMPARE(chosen().network, QStringLiteral("resnet18"));
+    allNetworks()->setFocus();
+    QTest::keyClicks(allNetworks(), QStringLiteral("Xception"));
+    QCOMPARE(chosen().network, QStringLiteral("xception"));
+    QVERIFY(says(QStringLiteral("million numbers to learn")));
+}
+
+void tst_TrainPage::anotherRecipeGoesBackToWeights()
+{
+    open(script(3));
+    QTest::mouseClick(card(QStringLiteral("scratch")), Qt::LeftButton);
+    QTest::mouseClick(card(QStringLiteral("quick")), Qt::LeftButton);
+    QVERIFY(!allNetworks()->isVisible());
+    QVERIFY(!chosen().fromScratch);
+    QVERIFY(networkNames().contains(chosen().network));
+}
+
+void tst_TrainPage::startsFromScratch()
+{
+    open(script(3));
+    QTest::mouseClick(card(QStringLiteral("scratch")), Qt::LeftButton);
+    train();
+    QTRY_COMPARE(m_session->training().state(), State::Finished);
+    const Result<RunFolder> run = RunFolder::open(catalog().paths().runs(), m_session->training().runId());
+    QVERIFY_RESULT(run);
+    const Result<Recipe> recipe = run->recipe();
+    QVERIFY_RESULT(recipe);
+    QCOMPARE(recipe->name, QStringLiteral("scratch"));
+    QCOMPARE(recipe->network, QStringLiteral("resnet18"));
+    QVERIFY(recipe->fromScratch);
+    QTest::mouseClick(button(QStringLiteral("All trainings")), Qt::LeftButton);
+    auto* list = m_page->findChild<RunList*>();
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("From scratch 1"));
+}
+
+void tst_TrainPage::waitsForTheFirstModelFromScratch()
+{
+    FakeScript fresh = endless();
+    std::get<RunStarted>(fresh.events.first()).recipe = QStringLiteral("scratch");
+    std::get<RunStarted>(fresh.events.first()).network = QStringLiteral("resnet18");
+    fresh.events.removeIf([](const TrainingEvent& event) { return std::holds_alternative<EvaluationDone>(event); });
+    open(fresh);
+    QTest::mouseClick(card(QStringLiteral("scratch")), Qt::LeftButton);
+    train();
+    QTRY_VERIFY(says(QStringLiteral("Training ResNet-18 from scratch")));
+    QTRY_VERIFY(says(QStringLiteral("step 21 of 400")));
+    QVERIFY(says(QStringLiteral("comes with the first check")));
+    const CurvePlot* plot = m_page->findChild<CurvePlot*>();
+    QVERIFY(plot->isVisible());
+    QCOMPARE(plot->curves().raw.size(), size_t(21));
+    QVERIFY(plot->curves().validation.empty());
+    QVERIFY(!plot->curves().best);
+    EvaluationDone first;
+    first.step = 21;
+    first.validationAccuracy = 0.4;
+    first.validationPhotos = 180;
+    first.best = true;
+    first.seconds = 30;
+    view()->add({first});
+    QVERIFY2(view()->happened().contains(QStringLiteral("0:30 First model ready: 40.0 %")), qPrintable(view()->happened().join(u'\n')));
 }
 
 void tst_TrainPage::startsAndShowsTheCurves()
@@ -399,11 +489,46 @@ void tst_TrainPage::remembersTheChoice()
     another.setSession(nullptr);
 }
 
+void tst_TrainPage::remembersTheNetworkFromScratch()
+{
+    open(script(3));
+    QTest::mouseClick(card(QStringLiteral("scratch")), Qt::LeftButton);
+    allNetworks()->setCurrentIndex(allNetworks()->findData(QStringLiteral("googlenet")));
+    m_page->leave();
+    TrainPage another;
+    another.setSession(m_session.get());
+    QCOMPARE(another.findChild<TrainSetup*>()->recipe().name, QStringLiteral("scratch"));
+    QCOMPARE(another.findChild<TrainSetup*>()->recipe().network, QStringLiteral("googlenet"));
+    another.setSession(nullptr);
+}
+
 void tst_TrainPage::takesANetworkFromElsewhere()
 {
     open(script(2));
     m_page->enter(QVariantMap{{QStringLiteral("network"), QStringLiteral("efficientnet-lite1")}});
-    QCOMPARE(m_page->findChild<TrainSetup*>()->recipe().network, QStringLiteral("efficientnet-lite1"));
+    QCOMPARE(chosen().network, QStringLiteral("efficientnet-lite1"));
+    QCOMPARE(chosen().name, QStringLiteral("better"));
+}
+
+void tst_TrainPage::takesANetworkWithoutWeightsFromElsewhere()
+{
+    open(script(2));
+    m_page->enter(QVariantMap{{QStringLiteral("network"), QStringLiteral("se-resnet50")}});
+    QCOMPARE(chosen().network, QStringLiteral("se-resnet50"));
+    QCOMPARE(chosen().name, QStringLiteral("scratch"));
+    m_page->enter(QVariantMap{{QStringLiteral("network"), QStringLiteral("efficientnet-lite2")}});
+    QCOMPARE(chosen().network, QStringLiteral("efficientnet-lite2"));
+    QCOMPARE(chosen().name, QStringLiteral("better"));
+}
+
+void tst_TrainPage::putsTheThirdRecipeBelowWhereItIsNarrow()
+{
+    open(script(2));
+    const RecipeCard* better = card(QStringLiteral("better"));
+    const RecipeCard* scratch = card(QStringLiteral("scratch"));
+    QTRY_COMPARE(scratch->y(), better->y());
+    m_page->resize(960, 560);
+    QTRY_VERIFY(scratch->y() > better->geometry().bottom());
 }
 
 void tst_TrainPage::closesWhileItTrains()

@@ -7,16 +7,24 @@
 #include "app/work/RunArchive.h"
 #include "app/work/TrainingEstimate.h"
 #include "learning/networks/NetworkCatalog.h"
+#include "learning/networks/NetworkZoo.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Tintype {
 
 namespace {
+
+const QString kFirstFresh = QStringLiteral("resnet18"); ///< Small, plain, and quick to learn on any processor.
 
 QString costWords(const QString& network)
 {
@@ -26,28 +34,60 @@ QString costWords(const QString& network)
     return NetworkChoice::tr("Sees finer detail; takes about %1 times as long.").arg(QLocale().toString(cost, 'f', 1));
 }
 
+/// "From 2015, with 11.7 million numbers to learn."
+QString freshWords(const QString& network)
+{
+    const Result<ZooEntry> entry = zooEntry(network);
+    if (!entry)
+        return {};
+    return NetworkChoice::tr("From %1, with %2 million numbers to learn.")
+        .arg(QString::number(entry->year), QLocale().toString(double(entry->parameters) / 1e6, 'f', 1));
+}
+
 } // namespace
 
 NetworkChoice::NetworkChoice(QWidget* parent)
     : QFrame(parent)
+    , m_title(label(tr("Network"), "section", this))
     , m_group(new QButtonGroup(this))
+    , m_all(new QComboBox(this))
+    , m_facts(wrappedLabel({}, "quiet", this))
+    , m_known(makeKnown())
+    , m_fresh(makeFresh())
 {
     setRole(this, "card");
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 14, 16, 12);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 12);
+    column->setSpacing(2);
+    column->addWidget(m_title);
+    column->addWidget(m_known);
+    column->addWidget(m_fresh);
+    setFromScratch(false);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on)
+            Q_EMIT networkChanged();
+    });
+    connect(m_all, &QComboBox::currentIndexChanged, this, [this] {
+        showFacts();
+        Q_EMIT networkChanged();
+    });
+}
+
+QWidget* NetworkChoice::makeKnown()
+{
+    auto* known = new QWidget(this);
+    auto* grid = new QGridLayout(known);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(2);
-    QLabel* title = label(tr("Network"), "section", this);
-    title->setToolTip(tr("What looks at the photos: it has learnt to see on a million pictures and only has to learn your classes."));
-    grid->addWidget(title, 0, 0, 1, 2);
     const QStringList names = networkNames();
     for (int i = 0; i < names.size(); ++i) {
         const Result<NetworkEntry> entry = networkEntry(names.at(i));
-        auto* choice = new QRadioButton(networkTitle(names.at(i)), this);
+        auto* choice = new QRadioButton(networkTitle(names.at(i)), known);
         choice->setProperty("network", names.at(i));
         choice->setChecked(i == 0);
         m_group->addButton(choice, i);
-        QLabel* words = label(costWords(names.at(i)), "quiet", this);
+        QLabel* words = label(costWords(names.at(i)), "quiet", known);
         const std::optional<double> accuracy = publishedAccuracy(names.at(i));
         if (entry && accuracy) {
             const QString facts = tr("Looks at %1 × %1 pixels; right on %2 of 100 photos of the public ImageNet test.")
@@ -56,28 +96,62 @@ NetworkChoice::NetworkChoice(QWidget* parent)
             words->setToolTip(facts);
         }
         choice->setAccessibleDescription(words->text());
-        grid->addWidget(choice, i + 1, 0);
-        grid->addWidget(words, i + 1, 1);
+        grid->addWidget(choice, i, 0);
+        grid->addWidget(words, i, 1);
     }
     grid->setColumnStretch(1, 1);
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on)
-            Q_EMIT networkChanged(network());
-    });
+    return known;
 }
 
-QString NetworkChoice::network() const
+QWidget* NetworkChoice::makeFresh()
 {
-    return m_group->checkedButton()->property("network").toString();
+    auto* fresh = new QWidget(this);
+    auto* row = new QHBoxLayout(fresh);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(16);
+    m_all->setAccessibleName(tr("Network"));
+    for (const QString& name : freshNetworkNames())
+        m_all->addItem(networkTitle(name), name);
+    m_all->setMaxVisibleItems(m_all->count());
+    row->addWidget(m_all);
+    row->addWidget(m_facts, 1);
+    m_all->setCurrentIndex(std::max(0, m_all->findData(kFirstFresh)));
+    showFacts();
+    return fresh;
 }
 
-void NetworkChoice::setNetwork(const QString& network)
+void NetworkChoice::showFacts()
 {
+    m_facts->setText(freshWords(network(true)));
+    m_all->setAccessibleDescription(m_facts->text());
+}
+
+QString NetworkChoice::network(bool fromScratch) const
+{
+    return fromScratch ? m_all->currentData().toString() : m_group->checkedButton()->property("network").toString();
+}
+
+void NetworkChoice::setNetwork(const QString& network, bool fromScratch)
+{
+    if (fromScratch) {
+        if (const int place = m_all->findData(network); place >= 0)
+            m_all->setCurrentIndex(place);
+        return;
+    }
     const QList<QAbstractButton*> choices = m_group->buttons();
     for (QAbstractButton* choice : choices) {
         if (choice->property("network").toString() == network)
             choice->setChecked(true);
     }
+}
+
+void NetworkChoice::setFromScratch(bool fromScratch)
+{
+    m_known->setVisible(!fromScratch);
+    m_fresh->setVisible(fromScratch);
+    m_title->setToolTip(fromScratch
+                            ? tr("What looks at the photos: it knows nothing yet and has to learn to see from yours.")
+                            : tr("What looks at the photos: it has learnt to see on a million pictures and only has to learn your classes."));
 }
 
 } // namespace Tintype

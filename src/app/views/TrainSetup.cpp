@@ -9,7 +9,9 @@
 #include "app/views/TrainingOptions.h"
 #include "app/views/Widgets.h"
 #include "app/work/TrainingEstimate.h"
+#include "learning/networks/NetworkCatalog.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -18,11 +20,14 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Tintype {
 
 namespace {
 
 constexpr int kRightWidth = 300;
+constexpr int kThreeInARow = 1200; ///< A narrower page has the third recipe below the others.
 constexpr int kMostNotes = 3; ///< More would push the recipes away.
 
 QString memoryWords(qint64 free, qint64 total)
@@ -91,9 +96,9 @@ TrainSetup::TrainSetup(QWidget* parent)
 QWidget* TrainSetup::makeRecipes()
 {
     auto* recipes = new QWidget;
-    auto* row = new QHBoxLayout(recipes);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
+    m_recipes = new QGridLayout(recipes);
+    m_recipes->setContentsMargins(0, 0, 0, 0);
+    m_recipes->setSpacing(16);
     m_cards = {new RecipeCard(QStringLiteral("quick"), tr("Quick"),
                               tr("Looks at every photo once with a network that has seen a million pictures, and draws the borders between "
                                  "your classes."),
@@ -101,15 +106,41 @@ QWidget* TrainSetup::makeRecipes()
                new RecipeCard(QStringLiteral("better"), tr("Better"),
                               tr("Begins as Quick does, then sharpens the network's eye on your photos, in many small steps. The best "
                                  "is kept; it is never worse than Quick on the validation photos."),
-                              tr("For a model to keep or to hand on."), recipes)};
+                              tr("For a model to keep or to hand on."), recipes),
+               new RecipeCard(QStringLiteral("scratch"), tr("From scratch"),
+                              tr("Starts with nothing and learns from your photos alone. Takes longest and needs many photos."),
+                              tr("To see what a network learns by itself."), recipes)};
     m_cards[1]->setChecked(true);
     for (RecipeCard* card : m_cards) {
-        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // both as high as the higher
-        row->addWidget(card, 1);
+        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // all in a row as high as the highest
         connect(card, &RecipeCard::startWanted, this, &TrainSetup::startWanted);
-        connect(card, &RecipeCard::toggled, this, &TrainSetup::estimate);
+        connect(card, &RecipeCard::toggled, this, [this] {
+            m_network->setFromScratch(isFromScratch());
+            estimate();
+        });
     }
+    placeRecipes();
     return recipes;
+}
+
+void TrainSetup::placeRecipes()
+{
+    const bool isWide = width() >= kThreeInARow;
+    if (m_recipes->count() > 0 && isWide == (m_recipes->itemAtPosition(0, 2) != nullptr))
+        return;
+    for (RecipeCard* card : m_cards)
+        m_recipes->removeWidget(card);
+    m_recipes->addWidget(m_cards[0], 0, 0);
+    m_recipes->addWidget(m_cards[1], 0, 1);
+    m_recipes->addWidget(m_cards[2], isWide ? 0 : 1, isWide ? 2 : 0, 1, isWide ? 1 : 2);
+    for (int column = 0; column < 3; ++column)
+        m_recipes->setColumnStretch(column, column < 2 || isWide ? 1 : 0);
+}
+
+void TrainSetup::resizeEvent(QResizeEvent* event)
+{
+    placeRecipes();
+    QWidget::resizeEvent(event);
 }
 
 QWidget* TrainSetup::makeRight()
@@ -220,19 +251,37 @@ void TrainSetup::estimate()
 Recipe TrainSetup::recipeOf(const QString& name) const
 {
     Recipe recipe = Recipe::named(name).value_or(Recipe{});
-    recipe.network = m_network->network();
+    recipe.network = m_network->network(recipe.fromScratch);
     m_options->applyTo(&recipe);
     return recipe;
 }
 
 Recipe TrainSetup::recipe() const
 {
-    return recipeOf(m_cards[0]->isChecked() ? m_cards[0]->recipe() : m_cards[1]->recipe());
+    const auto chosen = std::find_if(m_cards.begin(), m_cards.end(), [](const RecipeCard* card) { return card->isChecked(); });
+    return recipeOf(chosen == m_cards.end() ? QString() : (*chosen)->recipe());
+}
+
+bool TrainSetup::isFromScratch() const
+{
+    return recipe().fromScratch;
+}
+
+void TrainSetup::choose(const QString& recipe)
+{
+    for (RecipeCard* card : m_cards) {
+        if (card->recipe() == recipe)
+            card->setChecked(true);
+    }
 }
 
 void TrainSetup::setNetwork(const QString& network)
 {
-    m_network->setNetwork(network);
+    if (!freshNetworkNames().contains(network))
+        return;
+    const bool fromScratch = !networkNames().contains(network);
+    m_network->setNetwork(network, fromScratch);
+    choose(fromScratch ? QStringLiteral("scratch") : QStringLiteral("better"));
 }
 
 QString TrainSetup::device() const
@@ -244,18 +293,17 @@ QJsonObject TrainSetup::save() const
 {
     QJsonObject kept = m_options->save();
     kept.insert(QLatin1String("recipe"), recipe().name);
-    kept.insert(QLatin1String("network"), m_network->network());
+    kept.insert(QLatin1String("network"), m_network->network(false));
+    kept.insert(QLatin1String("fresh_network"), m_network->network(true));
     return kept;
 }
 
 void TrainSetup::restore(const QJsonObject& kept)
 {
     m_options->restore(kept);
-    m_network->setNetwork(kept.value(QLatin1String("network")).toString());
-    for (RecipeCard* card : m_cards) {
-        if (card->recipe() == kept.value(QLatin1String("recipe")).toString())
-            card->setChecked(true);
-    }
+    m_network->setNetwork(kept.value(QLatin1String("network")).toString(), false);
+    m_network->setNetwork(kept.value(QLatin1String("fresh_network")).toString(), true);
+    choose(kept.value(QLatin1String("recipe")).toString());
 }
 
 } // namespace Tintype

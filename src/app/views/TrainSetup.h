@@ -12,6 +12,7 @@
 #include <array>
 #include <vector>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -36,7 +37,8 @@ public:
     void setRuns(const std::vector<RunSummary>& runs, const QString& dismissedRun); ///< An offer to go on is made for a run cut short.
     void setDevices(const QList<DeviceInfo>& devices);
 
-    void setNetwork(const QString& network); ///< An unknown one changes nothing.
+    /// Chooses it with a recipe that can train it: Better where there are weights, else From scratch. An unknown one changes nothing.
+    void setNetwork(const QString& network);
     Recipe recipe() const;
     QString device() const;
     double seconds() const { return m_seconds; } ///< What the chosen recipe will take, about.
@@ -52,8 +54,14 @@ Q_SIGNALS:
     void runOpened(const QString& run);
     void estimated(); ///< The time of the chosen recipe may have changed.
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeRecipes();
+    void placeRecipes();
+    void choose(const QString& recipe);
+    bool isFromScratch() const;
     QWidget* makeRight();
     void showNotes();
     void estimate();
@@ -66,7 +74,8 @@ private:
 
     QLabel* m_sentence;
     QVBoxLayout* m_notes;
-    std::array<RecipeCard*, 2> m_cards{};
+    QGridLayout* m_recipes = nullptr;
+    std::array<RecipeCard*, 3> m_cards{};
     NetworkChoice* m_network;
     TrainingOptions* m_options;
     RunList* m_list;
