@@ -12,6 +12,7 @@
 #include "app/views/NetworkList.h"
 #include "app/views/NetworkView.h"
 #include "app/views/PartsBar.h"
+#include "learning/networks/NetworkCatalog.h"
 #include "support/FakeEngine.h"
 #include "support/TempProject.h"
 
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void namesThePartsOfLearning();
     void reachesEverythingWithTab();
     void offersWhatCanBeTrained();
+    void takesTheNetworkToTheTrainPage_data();
     void takesTheNetworkToTheTrainPage();
     void offersNothingWithoutAProject();
 };
@@ -379,22 +381,34 @@ void tst_NetworksPage::offersWhatCanBeTrained()
 {
     const Stage stage(QStringLiteral("efficientnet-lite1"));
     QCOMPARE(stage.page.mainActions().size(), 1);
-    stage.list().choose(QStringLiteral("xception"));
+    for (const QString& network : freshNetworkNames()) {
+        stage.list().choose(network);
+        QVERIFY2(!stage.page.mainActions().isEmpty(), qPrintable(network));
+    }
+    stage.list().choose(QStringLiteral("lenet5")); // for digits
     QVERIFY(stage.page.mainActions().isEmpty());
+}
+
+void tst_NetworksPage::takesTheNetworkToTheTrainPage_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::newRow("with weights") << "efficientnet-lite1";
+    QTest::newRow("without") << "xception";
 }
 
 void tst_NetworksPage::takesTheNetworkToTheTrainPage()
 {
+    QFETCH(QString, network);
     TempProject project;
     project.close();
     Session session(std::move(*Catalog::open(project.folder())), []() -> Result<std::unique_ptr<Engine>> { return std::make_unique<FakeEngine>(FakeScript{}); });
-    Stage stage(QStringLiteral("efficientnet-lite1"));
+    Stage stage(network);
     stage.page.setSession(&session);
     QSignalSpy went(&stage.page, &Page::goTo);
     stage.page.mainActions().first()->trigger();
     QCOMPARE(went.size(), 1);
     QCOMPARE(went[0][0].value<Module>(), Module::Train);
-    QCOMPARE(went[0][1].value<QVariant>().toMap().value(QStringLiteral("network")).toString(), QStringLiteral("efficientnet-lite1"));
+    QCOMPARE(went[0][1].value<QVariant>().toMap().value(QStringLiteral("network")).toString(), network);
     stage.page.setSession(nullptr);
 }
 

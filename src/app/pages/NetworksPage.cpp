@@ -65,7 +65,7 @@ void NetworksPage::enter(const QVariant& argument)
 QList<QAction*> NetworksPage::mainActions() const
 {
     // Only those that the train page offers.
-    return networkNames().contains(m_list->network()) ? QList<QAction*>{m_use} : QList<QAction*>{};
+    return freshNetworkNames().contains(m_list->network()) ? QList<QAction*>{m_use} : QList<QAction*>{};
 }
 
 void NetworksPage::resizeEvent(QResizeEvent* event)
