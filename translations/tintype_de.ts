@@ -970,6 +970,10 @@
         <source>The TorchScript file, for PyTorch in Python and C++, takes the same and gives the probabilities; its method `logits` gives the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From scratch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -4210,6 +4214,14 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>Looks at %1 × %1 pixels; right on %2 of 100 photos of the public ImageNet test.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From %1, with %2 million numbers to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks at the photos: it knows nothing yet and has to learn to see from yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::NetworkList</name>
@@ -5008,6 +5020,18 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>Time so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves begin once the photos have been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training %1 from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; there is no model yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5962,6 +5986,18 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <source>Leave it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts with nothing and learns from your photos alone. Takes longest and needs many photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To see what a network learns by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::TrainingEvent</name>
@@ -6014,10 +6050,6 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often each photo is learnt from; automatic means about ten times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6047,6 +6079,10 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>Automatic takes the fastest there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each photo is learnt from; automatic means about ten times, from scratch forty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
