@@ -206,15 +206,17 @@ void fillGraph(onnx::GraphProto* proto, const FoldedNetwork& network, const Mode
 {
     const NetworkGraph& graph = network.graph;
     proto->set_name(graph.name.toStdString());
-    describe(proto->add_input(), "image", {3, graph.inputSize, graph.inputSize});
+    const int channels = graph.nodes.front().output.channels; // a grey picture has one
+    Q_ASSERT(channels == 1 || channels == 3);
+    describe(proto->add_input(), "image", {channels, graph.inputSize, graph.inputSize});
     proto->mutable_input(0)->mutable_type()->set_denotation("IMAGE");
     describe(proto->add_output(), "logits", {graph.classes});
     describe(proto->add_output(), "probabilities", {graph.classes});
 
     OnnxGraph onnx(proto);
     const Preprocessing& input = info.preprocessing;
-    onnx.constant("preprocessing.mean", {1, 3, 1, 1}, {input.mean.begin(), input.mean.end()});
-    onnx.constant("preprocessing.deviation", {1, 3, 1, 1}, {input.deviation.begin(), input.deviation.end()});
+    onnx.constant("preprocessing.mean", {1, channels, 1, 1}, {input.mean.begin(), input.mean.begin() + channels});
+    onnx.constant("preprocessing.deviation", {1, channels, 1, 1}, {input.deviation.begin(), input.deviation.begin() + channels});
     onnx.constant("relu6.low", {}, {0});
     onnx.constant("relu6.high", {}, {6});
     onnx.constant("temperature", {1}, {float(info.temperature)});
