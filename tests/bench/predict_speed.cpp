@@ -86,13 +86,16 @@ int main(int argc, char** argv)
     if (!write(arguments.at(1) + QStringLiteral("/lite0.onnx"), lite->graph, lite->parameters)
         || !write(arguments.at(1) + QStringLiteral("/digitnet.onnx"), *digits, digitParameters))
         return 1;
-    const GraphModule module(lite->graph, lite->parameters, at::kCPU,
-                             quickestPrecision(lite->graph, lite->parameters, at::kCPU));
+    const GraphModule module(lite->graph, lite->parameters, at::kCPU); // as photos are read with a model
+    const GraphModule looking(lite->graph, lite->parameters, at::kCPU, // as a training looks at photos
+                              quickestPrecision(lite->graph, lite->parameters, at::kCPU));
     const FoldedNetwork folded = foldBatchNorm(*digits, digitParameters);
     const GraphTensors tensors = graphTensors(folded.parameters);
     for (const int batch : {1, 16}) {
         const at::Tensor photos = at::randn({batch, 3, 224, 224}).contiguous(at::MemoryFormat::ChannelsLast);
         print("lite0", batch, picturesASecond(batch, [&] { (void)module.logits(photos); }));
+        if (looking.precision() != at::kFloat)
+            print("lite0 in bfloat16", batch, picturesASecond(batch, [&] { (void)looking.logits(photos); }));
         const at::Tensor ink = at::randn({batch, 1, 28, 28});
         print("digitnet", batch, picturesASecond(batch, [&] { (void)runGraph(folded.graph, tensors, ink, GraphMode::Prediction); }));
     }

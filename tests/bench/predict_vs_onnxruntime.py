@@ -49,7 +49,8 @@ def main():
                 for batch in (1, 16):
                     theirs[name, batch] = max(theirs.get((name, batch), 0), onnx_speed(session, batch))
     for key, speed in ours.items():
-        print(f"{key[0]}, batch {key[1]}: {speed:.0f} a second, ONNX Runtime {theirs[key]:.0f}: {speed / theirs[key]:.2f} of it")
+        other = theirs[key[0].split()[0], key[1]]
+        print(f"{key[0]}, batch {key[1]}: {speed:.0f} a second, ONNX Runtime {other:.0f}: {speed / other:.2f} of it")
 
 
 if __name__ == "__main__":
