@@ -3061,6 +3061,10 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>None of the validation photos can be read any more. Import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::GraphLegend</name>

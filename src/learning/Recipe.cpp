@@ -98,7 +98,6 @@ void readSteps(JsonFields& fields, Recipe* recipe)
 // size 128              A third of the work of 224. What a network learns from so few photos shows at this size.
 // steps 800 to 4,000    It starts from nothing, so it takes longer than fine-tuning by as much.
 // crops from 0.35 on    More variety, since each photo is seen many more times.
-// patience 8            The curve is uneven as long as the rate is high.
 void setFromScratch(Recipe* recipe)
 {
     recipe->fromScratch = true;
@@ -109,7 +108,6 @@ void setFromScratch(Recipe* recipe)
     recipe->firstSize = recipe->lastSize = 128;
     recipe->minimumSteps = 800;
     recipe->maximumSteps = 4'000;
-    recipe->patience = 8;
     recipe->warmup = 0.2;
     recipe->startDivisor = 25;
     recipe->augmentation.minimumArea = 0.35;
@@ -187,7 +185,9 @@ Result<Recipe> Recipe::fromJson(const QJsonObject& object)
     readRates(fields, &recipe);
     JsonFields ranges(object.value(QLatin1String("augmentation")).toObject());
     recipe.augmentation = readAugmentation(ranges);
-    if (!fields.isGood() || !ranges.isGood() || !isNumber || recipe.name.isEmpty() || recipe.network.isEmpty())
+    // From scratch there is nothing else to do, and the last layers of some networks fit one size of pictures only.
+    const bool isContradictory = recipe.fromScratch && (!recipe.fineTune || recipe.firstSize != recipe.lastSize);
+    if (isContradictory || !fields.isGood() || !ranges.isGood() || !isNumber || recipe.name.isEmpty() || recipe.network.isEmpty())
         return fail(Error::Kind::Corrupt, tr("The recipe of this run is damaged. Start a new training."),
                     fields.isGood() ? ranges.fault() : fields.fault());
     return recipe;

@@ -66,6 +66,16 @@ private Q_SLOTS:
         QVERIFY(!Recipe().toJson().contains(QLatin1String("from_scratch"))); // runs begun before it was there are known again
     }
 
+    void aRecipeThatContradictsItselfIsRefused()
+    {
+        Recipe recipe = *Recipe::named(QStringLiteral("scratch"));
+        recipe.firstSize = recipe.lastSize / 2;
+        QVERIFY(!Recipe::fromJson(recipe.toJson()));
+        recipe.firstSize = recipe.lastSize;
+        recipe.fineTune = false;
+        QVERIFY(!Recipe::fromJson(recipe.toJson()));
+    }
+
     void unknownNamesSayWhatThereIs()
     {
         for (const QString& name : {QStringLiteral("best"), QString()}) {

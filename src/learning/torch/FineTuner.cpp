@@ -142,7 +142,8 @@ void FineTuner::resume(const Checkpoint& checkpoint)
     m_early = checkpoint.best;
     m_trainingLoss = checkpoint.trainingLoss;
     m_trainingAccuracy = checkpoint.trainingAccuracy;
-    m_microBatch = std::min(m_microBatch, checkpoint.microBatch);
+    // From scratch the parts' normalisations make a difference, so they stay as large as they were, whatever memory there is now.
+    m_microBatch = m_recipe.fromScratch ? checkpoint.microBatch : std::min(m_microBatch, checkpoint.microBatch);
     m_outcome.recoveries = checkpoint.recoveries;
     m_savedStep = m_step;
     m_isResumed = true;
@@ -166,6 +167,8 @@ Result<> FineTuner::useSize(int size)
 Result<FineTuner::Outcome> FineTuner::run()
 {
     m_validation.read([this] { return m_reporter.goesOn(); });
+    if (m_validation.count() == 0 && m_reporter.goesOn())
+        return fail(Error::Kind::Unreadable, tr("None of the validation photos can be read any more. Import them again."));
     const double affordable = kEvaluationShare * m_steps * m_recipe.batch / (kEvaluationCost * std::max(1, m_validation.count()));
     const int evaluations = std::clamp(int(affordable), kFewestEvaluations, kMostEvaluations);
     m_evaluateEvery = std::max(1, (m_steps + evaluations - 1) / evaluations);
@@ -277,6 +280,7 @@ Result<> FineTuner::applyGradients()
     if (!isUsable) {
         m_outcome.recoveries.append(tr("Step %1 gave no usable numbers and was left out.").arg(m_step + 1));
         m_reporter.advise(m_outcome.recoveries.last());
+        m_training->dropMaps(); // what its normalisations took in from the pictures goes, too
     }
     m_training->update();
     m_average.add(m_training->parameters(), m_step);

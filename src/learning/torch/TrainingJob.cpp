@@ -185,6 +185,7 @@ private:
         std::erase_if(m_data.training, [&](const TrainingData::Item& item) { return unreadable.contains(item.path); });
         if (m_data.training.empty())
             return fail(Error::Kind::Unreadable, tr("None of the training photos can be read any more. Import them again."));
+        QFile::remove(m_request.run.modelFile()); // of a sitting that left no checkpoint: nobody knows its figures
         m_model = freshModel();
         return {};
     }
