@@ -20,7 +20,7 @@ constexpr qint64 kLeastMemory = 64 << 20; // of a --memory-limit; torch alone ta
 QStringList withoutWeights()
 {
     QStringList names = freshNetworkNames();
-    names.removeIf([](const QString& name) { return networkNames().contains(name); });
+    names.removeIf(hasWeights);
     return names;
 }
 

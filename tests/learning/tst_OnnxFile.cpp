@@ -55,14 +55,6 @@ std::vector<float> plainProbabilities(const NetworkGraph& graph, const GraphPara
     return softmax({logits.begin(), logits.end()}, info.temperature);
 }
 
-double largestDifference(const std::vector<float>& one, const std::vector<float>& other)
-{
-    double largest = one.size() == other.size() ? 0 : 1;
-    for (size_t i = 0; i < std::min(one.size(), other.size()); ++i)
-        largest = std::max(largest, std::abs(double(one[i]) - other[i]));
-    return largest;
-}
-
 /// Real photos as the network gets them: planes of red, green and blue.
 std::vector<std::vector<float>> realPhotos(const Preprocessing& preprocessing)
 {
@@ -81,15 +73,6 @@ std::vector<std::vector<float>> realPhotos(const Preprocessing& preprocessing)
         photos.push_back(std::move(planes));
     }
     return photos;
-}
-
-std::vector<float> rowOf(const QJsonValue& value)
-{
-    std::vector<float> row;
-    const QJsonArray numbers = value.toArray();
-    for (const QJsonValue& number : numbers)
-        row.push_back(float(number.toDouble()));
-    return row;
 }
 
 } // namespace

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
+
+#include <vector>
 
 namespace Tintype {
 
@@ -28,6 +31,16 @@ inline PythonAnswer runPython(const QString& script, const QStringList& argument
         return {-1, {}, process.errorString()};
     return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A list of numbers in what it said.
+inline std::vector<float> rowOf(const QJsonValue& value)
+{
+    std::vector<float> row;
+    const QJsonArray numbers = value.toArray();
+    for (const QJsonValue& number : numbers)
+        row.push_back(float(number.toDouble()));
+    return row;
 }
 
 } // namespace Tintype

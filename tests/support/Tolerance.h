@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <vector>
 
 namespace Tintype {
 
@@ -26,6 +27,15 @@ inline double meanDifference(const QImage& first, const QImage& second)
             sum += std::abs(int(rowA[x]) - int(rowB[x]));
     }
     return sum / (double(a.width()) * a.height() * 3);
+}
+
+/// The largest difference of numbers in the same places; at least 1 when there are not equally many.
+inline double largestDifference(const std::vector<float>& one, const std::vector<float>& other)
+{
+    double largest = one.size() == other.size() ? 0 : 1;
+    for (size_t i = 0; i < std::min(one.size(), other.size()); ++i)
+        largest = std::max(largest, std::abs(double(one[i]) - other[i]));
+    return largest;
 }
 
 /// The largest difference of any channel of any pixel; 255 when the sizes differ.

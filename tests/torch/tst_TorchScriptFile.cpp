@@ -84,23 +84,6 @@ private:
     ModelInfo m_info;
 };
 
-double largestDifference(const std::vector<float>& one, const std::vector<float>& other)
-{
-    double largest = one.size() == other.size() ? 0 : 1;
-    for (size_t i = 0; i < std::min(one.size(), other.size()); ++i)
-        largest = std::max(largest, std::abs(double(one[i]) - other[i]));
-    return largest;
-}
-
-std::vector<float> rowOf(const QJsonValue& value)
-{
-    std::vector<float> row;
-    const QJsonArray numbers = value.toArray();
-    for (const QJsonValue& number : numbers)
-        row.push_back(float(number.toDouble()));
-    return row;
-}
-
 } // namespace
 
 class TorchScriptFileTest : public QObject

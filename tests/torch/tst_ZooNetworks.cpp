@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(graph);
         GraphTensors tensors = freshTensors(*graph, 3);
         for (auto& [key, tensor] : tensors) {
-            if (!key.ends_with(".running_mean") && !key.ends_with(".running_var"))
+            if (!isStatistic(key))
                 tensor.requires_grad_(true);
         }
         const int size = graph->inputSize;

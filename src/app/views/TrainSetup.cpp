@@ -279,7 +279,7 @@ void TrainSetup::setNetwork(const QString& network)
 {
     if (!freshNetworkNames().contains(network))
         return;
-    const bool fromScratch = !networkNames().contains(network);
+    const bool fromScratch = !hasWeights(network);
     m_network->setNetwork(network, fromScratch);
     choose(fromScratch ? QStringLiteral("scratch") : QStringLiteral("better"));
 }

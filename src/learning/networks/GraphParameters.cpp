@@ -80,6 +80,11 @@ void foldInto(const NetworkNode& conv, const NetworkNode& norm, GraphParameters*
 
 } // namespace
 
+bool isStatistic(const std::string& parameter)
+{
+    return parameter.ends_with(".running_mean") || parameter.ends_with(".running_var");
+}
+
 std::vector<ParameterSpec> parameterSpecs(const NetworkGraph& graph)
 {
     std::vector<ParameterSpec> specs;

@@ -29,6 +29,9 @@ struct ParameterSpec
     std::vector<qint64> shape;
 };
 
+/// Means and variances of normalisations: they follow the pictures and are not trained.
+bool isStatistic(const std::string& parameter);
+
 /// Every parameter that a graph needs, in order of execution. Convolutions [out, in / groups, k, k], linear layers [out, in].
 std::vector<ParameterSpec> parameterSpecs(const NetworkGraph& graph);
 

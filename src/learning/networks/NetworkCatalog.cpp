@@ -38,6 +38,11 @@ QStringList networkNames()
     return names;
 }
 
+bool hasWeights(const QString& network)
+{
+    return networkNames().contains(network);
+}
+
 QStringList freshNetworkNames()
 {
     QStringList names;

@@ -19,6 +19,7 @@ struct NetworkEntry
 };
 
 QStringList networkNames(); ///< With weights to start from.
+bool hasWeights(const QString& network); ///< Is one of them.
 QStringList freshNetworkNames(); ///< Those that can learn photos from scratch, the former among them.
 /// Errors: BadInput with the names there are.
 Result<NetworkEntry> networkEntry(const QString& name);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/networks/NetworkCost.h"
 
+#include "learning/networks/MapLifetimes.h"
+
 #include <algorithm>
 
 namespace Tintype {
@@ -69,14 +71,6 @@ QString kindOf(const NetworkGraph& graph, const NetworkNode& node)
     return {};
 }
 
-/// The node whose memory this one's output lies in: a flattened map is the map.
-int ownerOf(const NetworkGraph& graph, int place)
-{
-    while (graph.nodes[size_t(place)].kind == Kind::Flatten)
-        place = graph.nodes[size_t(place)].inputs.front();
-    return place;
-}
-
 struct Held
 {
     qint64 numbers = 0;
@@ -87,11 +81,7 @@ struct Held
 /// done. The picture is not counted: it belongs to whoever asks.
 Held mostHeld(const NetworkGraph& graph)
 {
-    std::vector<int> lastReader(graph.nodes.size(), -1);
-    for (size_t i = 0; i < graph.nodes.size(); ++i) {
-        for (const int input : graph.nodes[i].inputs)
-            lastReader[size_t(ownerOf(graph, input))] = int(i);
-    }
+    const std::vector<int> lastReader = lastReadersOf(graph);
     qint64 held = 0;
     Held most;
     for (size_t i = 1; i < graph.nodes.size(); ++i) {

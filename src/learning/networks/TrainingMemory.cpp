@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/networks/TrainingMemory.h"
 
+#include "learning/networks/MapLifetimes.h"
+
 #include <algorithm>
 
 namespace Tintype {
@@ -50,17 +52,10 @@ class Record
 public:
     explicit Record(const NetworkGraph& graph)
         : m_graph(graph)
-        , m_source(graph.nodes.size())
-        , m_lastReader(graph.nodes.size(), -1)
+        , m_lastReader(lastReadersOf(graph))
         , m_keepers(graph.nodes.size(), 0)
         , m_gradient(graph.nodes.size(), 0)
     {
-        for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-            const NetworkNode& layer = graph.nodes[i];
-            m_source[i] = layer.kind == Kind::Flatten ? source(layer.inputs.front()) : int(i);
-            for (const int input : layer.inputs)
-                m_lastReader[std::size_t(source(input))] = int(i);
-        }
     }
 
     qint64 peak()
@@ -74,7 +69,6 @@ public:
 
 private:
     const NetworkNode& node(int index) const { return m_graph.nodes[std::size_t(index)]; }
-    int source(int index) const { return m_source[std::size_t(index)]; }
 
     // What an operation keeps beside its input and output.
     qint64 extraOf(const NetworkNode& layer) const
@@ -97,7 +91,7 @@ private:
         const bool isPaddedCopy = layer.kind == Kind::Conv && extraOf(layer) > 0; // that is kept in place of the input
         if (keepsInput(layer.kind) && !isPaddedCopy) {
             for (const int input : layer.inputs)
-                work(std::size_t(source(input)));
+                work(std::size_t(ownerOf(m_graph, input)));
         }
         if (layer.kind == Kind::ReLU || layer.kind == Kind::Sigmoid)
             work(std::size_t(index));
@@ -152,7 +146,6 @@ private:
     }
 
     const NetworkGraph& m_graph;
-    std::vector<int> m_source; // node whose memory a node's output is in
     std::vector<int> m_lastReader;
     std::vector<int> m_keepers; // operations that keep a node's output
     std::vector<qint64> m_gradient; // bytes of the gradient by a node's output

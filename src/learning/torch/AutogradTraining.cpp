@@ -16,11 +16,6 @@ namespace Tintype {
 
 namespace {
 
-bool isStatistic(const std::string& name)
-{
-    return name.ends_with(".running_mean") || name.ends_with(".running_var");
-}
-
 /// Torch records nothing of tensors that were made without its record.
 at::Tensor recordable(const at::Tensor& tensor)
 {

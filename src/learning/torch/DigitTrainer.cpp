@@ -31,11 +31,6 @@ DigitVariation penVariation()
     return {8, 0.15, 0.1, 1.5};
 }
 
-bool isStatistic(const std::string& name)
-{
-    return name.ends_with(".running_mean") || name.ends_with(".running_var");
-}
-
 } // namespace
 
 DigitTrainer::DigitTrainer(const NetworkGraph& graph, const DigitPlan& plan, const DigitLessons& lessons, std::uint64_t seed,

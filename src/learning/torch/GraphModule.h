@@ -19,9 +19,9 @@ public:
     GraphModule(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device,
                 c10::ScalarType precision = c10::kFloat);
 
-    /// The batch is {n, 3, size, size}, normalised, channels_last, in the module's precision or float32.
     /// Whether the features are the averages of a last map, so that a place in the photo has a share in each.
     bool hasMap() const;
+    /// The batch is {n, 3, size, size}, normalised, channels_last, in the module's precision or float32.
     at::Tensor map(const at::Tensor& batch) const; ///< That map before it is averaged: {n, features, h, w}, float32.
     at::Tensor features(const at::Tensor& batch) const; ///< What the last layer reads: {n, features}, float32.
     at::Tensor logits(const at::Tensor& batch) const { return head(features(batch)); } ///< {n, classes}, float32.

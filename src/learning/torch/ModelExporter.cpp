@@ -51,8 +51,8 @@ public:
     Exporter(const ExportRequest& request, const ProgressObserver& observer, const std::stop_token& stop, ModelFile model)
         : m_request(request)
         , m_observer(observer)
+        , m_stop(stop)
         , m_model(std::move(model))
-        , m_parity(m_model, request.parityPhotos, observer, stop)
     {
     }
 
@@ -111,7 +111,9 @@ private:
     /// Both answer the same photos.
     Result<> check(const QString& path, const ExportFormat& format, ExportParity::Answerer answerer)
     {
-        const Result<Parity> parity = m_parity.compare(path, format.title, answerer);
+        if (!m_parity) // weights alone need no second network
+            m_parity.emplace(m_model, m_request.parityPhotos, m_observer, m_stop);
+        const Result<Parity> parity = m_parity->compare(path, format.title, answerer);
         if (!parity)
             return fail(parity.error());
         if (!(parity->difference <= kLargestDifference) || parity->photos == 0)
@@ -147,8 +149,9 @@ private:
 
     const ExportRequest& m_request;
     const ProgressObserver& m_observer;
+    const std::stop_token& m_stop;
     const ModelFile m_model;
-    const ExportParity m_parity;
+    std::optional<ExportParity> m_parity;
     QString m_compared; ///< A line for each file that was compared.
     ExportReport m_report;
 };

@@ -37,10 +37,8 @@ torch::jit::Module moduleOf(const FoldedNetwork& network, const ModelInfo& info)
     const TorchScriptSource source = torchScriptSource(network.graph);
     const std::int64_t channels = network.graph.nodes.front().output.channels;
     torch::jit::Module module("__torch__.PhotoClassifier");
-    for (const auto& [key, attribute] : source.attributes) {
-        const bool isStatistic = key.ends_with(".running_mean") || key.ends_with(".running_var");
-        module.register_parameter(attribute, tensorOf(network.parameters.at(key)), isStatistic);
-    }
+    for (const auto& [key, attribute] : source.attributes)
+        module.register_parameter(attribute, tensorOf(network.parameters.at(key)), isStatistic(key));
     module.register_buffer("mean", perChannel(info.preprocessing.mean, channels));
     module.register_buffer("deviation", perChannel(info.preprocessing.deviation, channels));
     module.register_attribute("temperature", c10::FloatType::get(), info.temperature);

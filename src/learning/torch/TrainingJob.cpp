@@ -228,10 +228,12 @@ private:
             return {};
         }
         m_bank.restrictTo(pathsOf(m_data.training));
-        m_bank.fill([this](int) {
-            m_reporter.prepare(shareBefore(), 0, 0);
-            return m_reporter.goesOn();
-        });
+        if (!isFresh() || checkpoint) { // else they were read to begin with
+            m_bank.fill([this](int) {
+                m_reporter.prepare(shareBefore(), 0, 0);
+                return m_reporter.goesOn();
+            });
+        }
         const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
             * m_data.network.preprocessing.size;
         const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, shareBefore(),
