@@ -98,7 +98,7 @@ Result<ExportRequest> ExportCommand::requestFor(
     request.name = project;
     request.parityPhotos = parityPhotos(model);
     const std::optional<Evaluation> evaluation = keptEvaluation(model, info);
-    request.modelCard = modelCard(info, project, evaluation ? &*evaluation : nullptr);
+    request.modelCard = modelCard(info, project, evaluation ? &*evaluation : nullptr, formats);
     return request;
 }
 

@@ -203,6 +203,8 @@ void tst_NetworksPage::choosesABoxWithAClick()
 {
     const Stage stage(QStringLiteral("lenet5"));
     GraphView& drawing = stage.drawing();
+    QTest::mouseClick(drawing.viewport(), Qt::RightButton, {}, drawing.placeOf(2));
+    QCOMPARE(drawing.chosen(), -1);
     QTest::mouseClick(drawing.viewport(), Qt::LeftButton, {}, drawing.placeOf(2));
     QCOMPARE(drawing.chosen(), 2);
 }
@@ -226,6 +228,11 @@ void tst_NetworksPage::zoomsByKeysAndWheel()
     QWheelEvent wheel(before, drawing.viewport()->mapToGlobal(before), {}, {0, -120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(drawing.viewport(), &wheel);
     QVERIFY(drawing.scale() < 1);
+    const double scale = drawing.scale();
+    QWheelEvent sideways(before, drawing.viewport()->mapToGlobal(before), {}, {120, 0}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase,
+                         false);
+    QCoreApplication::sendEvent(drawing.viewport(), &sideways);
+    QCOMPARE(drawing.scale(), scale);
     for (int i = 0; i < 20; ++i)
         QTest::keyClick(&drawing, Qt::Key_Minus);
     QVERIFY(drawing.scale() > 0.2); // still to be seen

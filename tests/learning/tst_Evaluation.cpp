@@ -16,6 +16,8 @@ using namespace Tintype;
 
 namespace {
 
+const QStringList kFormats{QStringLiteral("safetensors"), QStringLiteral("onnx"), QStringLiteral("torchscript")};
+
 constexpr int kClasses = 3; // Of the sample model.
 
 /// Beach 8 of 10 (2 called City), City 5 of 5, Forest 0 of 5 (all called Beach, sure of it).
@@ -217,12 +219,29 @@ private Q_SLOTS:
     void theModelCardTellsFiguresAndLimits()
     {
         const Evaluation evaluation = evaluated(handMade());
-        const QString card = modelCard(sampleModel(), QStringLiteral("My trips"), &evaluation);
+        const QString card = modelCard(sampleModel(), QStringLiteral("My trips"), &evaluation, kFormats);
         QVERIFY(card.startsWith(QStringLiteral("# My trips")));
         for (const char* part : {"Beach", "EfficientNet-Lite0", "65.0 % (95 % interval: 43.3 % to 81.9 %)", "| City | 5 |", "not sure",
                                  "224 × 224", "420 photos", "4 March 2026", "1.3750", "80 other photos: right on 93.8 %"})
             QVERIFY2(card.contains(QString::fromUtf8(part)), part);
-        QVERIFY(modelCard(sampleModel(), QStringLiteral("x"), nullptr).contains(QStringLiteral("has not been tested")));
+        QVERIFY(modelCard(sampleModel(), QStringLiteral("x"), nullptr, kFormats).contains(QStringLiteral("has not been tested")));
+    }
+
+    void theModelCardTellsOfTheFilesThatAreThere()
+    {
+        const QString card = modelCard(sampleModel(), QStringLiteral("x"), nullptr, {QStringLiteral("torchscript")});
+        QVERIFY(card.contains(QStringLiteral("TorchScript file")));
+        QVERIFY(!card.contains(QStringLiteral("ONNX file")));
+        QVERIFY(!card.contains(QStringLiteral("safetensors file")));
+    }
+
+    void theModelCardOfAModelFromScratchNamesNoOnesWeights()
+    {
+        ModelInfo model = sampleModel();
+        model.recipe = QStringLiteral("scratch");
+        const QString card = modelCard(model, QStringLiteral("x"), nullptr, kFormats);
+        QVERIFY(card.contains(QStringLiteral("from scratch")));
+        QVERIFY(!card.contains(QStringLiteral("ImageNet")));
     }
 
     void namesCannotBreakTheModelCard()
@@ -230,7 +249,7 @@ private Q_SLOTS:
         ModelInfo model = sampleModel();
         model.classNames[0] = QStringLiteral("a|b\n# <script>*x*");
         const Evaluation evaluation = Evaluation::of(model, handMade());
-        const QString card = modelCard(model, QStringLiteral("x\n\n# y"), &evaluation);
+        const QString card = modelCard(model, QStringLiteral("x\n\n# y"), &evaluation, kFormats);
         QVERIFY(card.contains(QStringLiteral("a\\|b \\# \\<script\\>\\*x\\*")));
         QVERIFY(!card.contains(QStringLiteral("\n# y")));
     }

@@ -79,6 +79,7 @@ void ExportPage::addFormat(const QString& id, const QString& words, bool isUsual
     auto* card = new FormatCard(id, exportFormat(id)->title, words, this);
     card->setChosen(isUsual);
     connect(card, &FormatCard::chosenChanged, this, &ExportPage::refreshChoices);
+    connect(card, &FormatCard::chosenChanged, this, &ExportPage::showCard); // it tells how to use what is written
     m_formats.append(card);
 }
 
@@ -263,7 +264,7 @@ void ExportPage::measureIfNeeded()
 QString ExportPage::cardText() const
 {
     const std::optional<Evaluation> evaluation = m_session->evaluations().evaluation(*m_chosen, Role::Test);
-    return modelCard(m_chosen->info, m_session->catalog().paths().name(), evaluation ? &*evaluation : nullptr);
+    return modelCard(m_chosen->info, m_session->catalog().paths().name(), evaluation ? &*evaluation : nullptr, formats());
 }
 
 void ExportPage::showCard()

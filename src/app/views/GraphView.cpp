@@ -229,6 +229,8 @@ void GraphView::zoom(double factor, QPointF about)
 
 void GraphView::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton)
+        return QAbstractScrollArea::mousePressEvent(event);
     m_grip = event->position();
     m_isDragged = false;
 }
@@ -241,25 +243,31 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
     m_isDragged = m_isDragged || moved.manhattanLength() >= QApplication::startDragDistance();
     if (!m_isDragged)
         return;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(moved.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - int(moved.y()));
-    m_grip = event->position();
+    const QPoint whole = moved.toPoint(); // what is left of a pixel counts the next time
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - whole.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - whole.y());
+    m_grip += whole;
 }
 
 void GraphView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton)
+        return QAbstractScrollArea::mouseReleaseEvent(event);
     if (!m_isDragged)
         choose(boxAt(event->position()));
 }
 
 void GraphView::wheelEvent(QWheelEvent* event)
 {
-    if (event->modifiers() & Qt::ControlModifier)
-        zoom(event->angleDelta().y() > 0 ? kZoomStep : 1 / kZoomStep, event->position());
-    else if (verticalScrollBar()->maximum() == 0) // an ordinary wheel goes along, where there is nothing below
+    const int turned = event->angleDelta().y();
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (turned != 0) // a sideways turn says nothing about the size
+            zoom(turned > 0 ? kZoomStep : 1 / kZoomStep, event->position());
+    } else if (verticalScrollBar()->maximum() == 0) { // an ordinary wheel goes along, where there is nothing below
         QCoreApplication::sendEvent(horizontalScrollBar(), event);
-    else
+    } else {
         QAbstractScrollArea::wheelEvent(event);
+    }
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)

@@ -59,7 +59,8 @@ struct Evaluation
 /// The 95 % Wilson score interval of k of n (E. B. Wilson, 1927). n 0 gives {0, 1}.
 std::array<double, 2> wilsonInterval(int k, int n);
 
-/// The model card as Markdown: what it is, classes, data, figures with intervals, limits, how to use it. `evaluation` may be null.
-QString modelCard(const ModelInfo& model, const QString& projectName, const Evaluation* evaluation);
+/// The model card as Markdown: what it is, classes, data, figures with intervals, limits, how to use the files of these formats.
+/// `evaluation` may be null.
+QString modelCard(const ModelInfo& model, const QString& projectName, const Evaluation* evaluation, const QStringList& formats);
 
 } // namespace Tintype

@@ -66,9 +66,13 @@ QString aboutModel(const ModelInfo& model)
     text += tr("It looks at one photo and says which of these classes it shows, with a probability for each.") % u"\n\n";
     for (const QString& name : model.classNames)
         text += u"- " % plain(name) % u'\n';
+    const QString title = network ? network->title : plain(model.network);
     text += u'\n'
-        % tr("Network: %1, pretrained on ImageNet (weights by the TensorFlow authors, Apache License 2.0) and then taught these classes.")
-              .arg(network ? network->title : plain(model.network))
+        % (model.recipe == QLatin1String("scratch")
+               ? tr("Network: %1, taught from scratch: all it knows comes from these photos.").arg(title)
+               : tr("Network: %1, pretrained on ImageNet (weights by the TensorFlow authors, Apache License 2.0) and then taught these "
+                    "classes.")
+                     .arg(title))
         % u'\n';
     text += tr("Taught with the recipe \"%1\" on %2 photos.").arg(plain(model.recipe), QLocale().toString(model.trainingPhotos));
     if (model.created.isValid())
@@ -146,7 +150,8 @@ QString limits(const ModelInfo& model)
     return text;
 }
 
-QString howToUse(const ModelInfo& model)
+/// What the files want and give, of those formats only that were written.
+QString howToUse(const ModelInfo& model, const QStringList& formats)
 {
     const Preprocessing& input = model.preprocessing;
     QString text = section(tr("How to use it"));
@@ -154,27 +159,34 @@ QString howToUse(const ModelInfo& model)
                "pixels, rounded down), and resize it to %2 × %2 pixels (bicubic with antialiasing, a = -0.5, as Pillow does).")
                 .arg(number(input.cropFraction, 4), QString::number(input.size))
         % u"\n\n";
-    text += tr("The ONNX file takes `image`, float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and gives `logits` and "
-               "`probabilities`, float32 [N, %2], in the order of the classes above. Mean, deviation and temperature are inside.")
-                .arg(QString::number(input.size), QString::number(model.classNames.size()))
-        % u"\n\n";
-    text += tr("The TorchScript file, for PyTorch in Python and C++, takes the same and gives the probabilities; its method `logits` gives "
-               "the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.")
-        % u"\n\n";
-    text += tr("The safetensors file holds the weights in float32, and under `tintype` in its header all that stands here; there subtract the "
-               "mean (%1, %2, %3), divide by the deviation (%4, %5, %6) and divide the logits by the temperature %7.")
-                .arg(number(input.mean[0], 3), number(input.mean[1], 3), number(input.mean[2], 3), number(input.deviation[0], 3),
-                     number(input.deviation[1], 3), number(input.deviation[2], 3), number(model.temperature, 4))
-        % u"\n";
+    const QString side = QString::number(input.size);
+    const QString classes = QString::number(model.classNames.size());
+    if (formats.contains(QLatin1String("onnx")))
+        text += tr("The ONNX file takes `image`, float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and gives `logits` and "
+                   "`probabilities`, float32 [N, %2], in the order of the classes above. Mean, deviation and temperature are inside.")
+                    .arg(side, classes)
+            % u"\n\n";
+    if (formats.contains(QLatin1String("torchscript")))
+        text += tr("The TorchScript file, for PyTorch in Python and C++, takes float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and "
+                   "gives the probabilities, float32 [N, %2], in the order of the classes above; its method `logits` gives the logits. Open "
+                   "it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.")
+                    .arg(side, classes)
+            % u"\n\n";
+    if (formats.contains(QLatin1String("safetensors")))
+        text += tr("The safetensors file holds the weights in float32, and under `tintype` in its header all that stands here; there subtract "
+                   "the mean (%1, %2, %3), divide by the deviation (%4, %5, %6) and divide the logits by the temperature %7.")
+                    .arg(number(input.mean[0], 3), number(input.mean[1], 3), number(input.mean[2], 3), number(input.deviation[0], 3),
+                         number(input.deviation[1], 3), number(input.deviation[2], 3), number(model.temperature, 4))
+            % u"\n";
     return text;
 }
 
 } // namespace
 
-QString modelCard(const ModelInfo& model, const QString& projectName, const Evaluation* evaluation)
+QString modelCard(const ModelInfo& model, const QString& projectName, const Evaluation* evaluation, const QStringList& formats)
 {
     return u"# " % tr("%1: what this model is").arg(plain(projectName)) % u"\n\n" % aboutModel(model) % howGood(model, evaluation)
-        % limits(model) % howToUse(model);
+        % limits(model) % howToUse(model, formats);
 }
 
 } // namespace Tintype
