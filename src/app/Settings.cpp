@@ -138,4 +138,15 @@ void setOwnLayers(const QString& text)
     setValue("ownLayers", text);
 }
 
+QString mnistFolder()
+{
+    const QString folder = value("mnistFolder").toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+void setMnistFolder(const QString& folder)
+{
+    setValue("mnistFolder", folder);
+}
+
 } // namespace Tintype::Settings

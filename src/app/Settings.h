@@ -43,6 +43,9 @@ void setProjectsFolder(const QString& folder);
 QString ownLayers(); ///< The stack of layers last written on the page of networks; empty before the first.
 void setOwnLayers(const QString& text);
 
+QString mnistFolder(); ///< Where the person has the MNIST digits; empty: where the set-up puts them.
+void setMnistFolder(const QString& folder);
+
 } // namespace Settings
 
 } // namespace Tintype

@@ -10,6 +10,7 @@
 #include "learning/formats/IdxFile.h"
 #include "learning/measure/Intervals.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -21,7 +22,9 @@ namespace {
 
 const QString kSuffix = QStringLiteral(".safetensors");
 
-/// One reading of many digits, with how long it took.
+constexpr size_t kBetweenLooks = 500; ///< Digits, after which it is asked whether to stop.
+
+/// One reading of many digits, with how long it took. A stop leaves digits out.
 struct Readings
 {
     std::vector<DigitReading> digits;
@@ -38,10 +41,21 @@ Result<Readings> readAll(CommandContext& context, const QString& modelFile, cons
         return fail(reader.error());
     QElapsedTimer clock;
     clock.start();
-    Result<std::vector<DigitReading>> readings = (*reader)->read(images);
-    if (!readings)
-        return fail(readings.error());
-    return Readings{std::move(*readings), double(clock.elapsed()) / 1000};
+    Readings readings;
+    for (size_t from = 0; from < images.size() && !context.stop().stop_requested(); from += kBetweenLooks) {
+        const auto some = std::span(images).subspan(from, std::min(kBetweenLooks, images.size() - from));
+        const Result<std::vector<DigitReading>> read = (*reader)->read(some);
+        if (!read)
+            return fail(read.error());
+        readings.digits.insert(readings.digits.end(), read->begin(), read->end());
+    }
+    readings.seconds = double(clock.elapsed()) / 1000;
+    return readings;
+}
+
+Answer stoppedWhileReading()
+{
+    return Answer{{}, {}, ExitCode::Interrupted, QCoreApplication::translate("Tintype::DigitsCommand", "stopped before all digits were read")};
 }
 
 } // namespace
@@ -223,6 +237,8 @@ Result<Answer> DigitsCommand::evaluate(CommandContext& context)
     const Result<Readings> readings = readAll(context, *model, digits.images);
     if (!readings)
         return fail(readings.error());
+    if (readings->digits.size() < digits.images.size())
+        return stoppedWhileReading();
     int right = 0;
     int sure = 0;
     int rightWhenSure = 0;
@@ -269,6 +285,8 @@ Result<Answer> DigitsCommand::predict(CommandContext& context)
     const Result<Readings> readings = readAll(context, *model, images);
     if (!readings)
         return fail(readings.error());
+    if (readings->digits.size() < images.size())
+        return stoppedWhileReading();
     if (drawings->empty())
         return fail(Error::Kind::BadInput, tr("There is no drawing in %1.").arg(QDir::toNativeSeparators(m_strokes)));
     Answer answer;

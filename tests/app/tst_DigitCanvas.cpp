@@ -55,7 +55,8 @@ private Q_SLOTS:
     void inkStaysOnThePaper();
     void inkAppearsWhileDrawing();
     void inkAppearsWhenFinished();
-    void resizingLeavesInkWhereItIs();
+    void growingKeepsInkInTheMiddle();
+    void shrinkingKeepsAllInkInSight();
     void onlyTheLiveStrokesSurroundingsArePainted();
     void darkPaperHasLightInk();
     void keysUndoAndRedo();
@@ -176,15 +177,29 @@ void tst_DigitCanvas::inkAppearsWhenFinished()
     QCOMPARE(shown.colourAt({150, 200}), Look::tokensOf(false).paper);
 }
 
-void tst_DigitCanvas::resizingLeavesInkWhereItIs()
+void tst_DigitCanvas::growingKeepsInkInTheMiddle()
 {
     CanvasStage shown;
     shown.stroke({{50, 100}, {250, 100}});
-    const DigitDrawing before = shown.canvas->drawing();
     shown.canvas->resize(500, 400);
-    QVERIFY(shown.canvas->drawing() == before);
-    QCOMPARE(shown.colourAt({150, 100}), Look::tokensOf(false).ink);
-    QCOMPARE(shown.colourAt({450, 350}), Look::tokensOf(false).paper);
+    QCOMPARE(shown.colourAt({250, 150}), Look::tokensOf(false).ink);
+    QCOMPARE(shown.colourAt({100, 100}), Look::tokensOf(false).paper);
+    shown.canvas->resize(300, 300);
+    QCOMPARE(shown.canvas->drawing().strokes.front().front().position, QPointF(50, 100));
+}
+
+void tst_DigitCanvas::shrinkingKeepsAllInkInSight()
+{
+    CanvasStage shown;
+    shown.stroke({{50, 20}, {250, 280}});
+    shown.stroke({{50, 280}, {250, 20}});
+    const QSignalSpy changed(shown.canvas, &DigitCanvas::drawingChanged);
+    shown.canvas->resize(200, 220);
+    QVERIFY(QRectF(0, 0, 200, 220).contains(shown.canvas->drawing().bounds()));
+    QCOMPARE(changed.size(), 1);
+    shown.canvas->undo(); // the history was moved alike
+    QVERIFY(QRectF(0, 0, 200, 220).contains(shown.canvas->drawing().bounds()));
+    QCOMPARE(shown.canvas->drawing().strokes.size(), size_t(1));
 }
 
 void tst_DigitCanvas::onlyTheLiveStrokesSurroundingsArePainted()

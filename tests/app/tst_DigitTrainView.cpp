@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -235,6 +236,28 @@ private Q_SLOTS:
         QSignalSpy closed(m_view.get(), &DigitTrainView::closed);
         QTest::mouseClick(find("back"), Qt::LeftButton);
         QCOMPARE(closed.size(), 1);
+    }
+
+    void plotsZoomByKeysAndWheel()
+    {
+        open(script());
+        tick({QStringLiteral("dense")});
+        QSignalSpy made(m_view.get(), &DigitTrainView::modelMade);
+        QTest::mouseClick(find("train"), Qt::LeftButton);
+        QVERIFY(made.wait());
+        for (ComparedCurves* plot : m_view->findChildren<ComparedCurves*>()) {
+            QTest::keyClick(plot, Qt::Key_Plus);
+            QVERIFY(plot->isZoomed());
+            QTest::keyClick(plot, Qt::Key_Home);
+            QVERIFY(!plot->isZoomed());
+            QWidget* surface = plot->childAt(plot->rect().center());
+            QWheelEvent wheel(surface->rect().center(), surface->mapToGlobal(surface->rect().center()), {}, {0, 120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(surface, &wheel);
+            QTRY_VERIFY(plot->isZoomed());
+            QTest::mouseDClick(surface, Qt::LeftButton, {}, surface->rect().center());
+            QVERIFY(!plot->isZoomed());
+        }
     }
 
     void claimsWhatTheResultsSay_data()

@@ -82,6 +82,16 @@ private Q_SLOTS:
         QCOMPARE(ran.json.value(QStringLiteral("accuracy")).toDouble(), 0.5);
     }
 
+    void aStopEndsTheReading()
+    {
+        CliBench bench;
+        const QString strokes = write(bench, "7\t0,0 9,0 4,9\n");
+        bench.stop.request_stop();
+        const Ran ran = bench.run({QStringLiteral("digits"), QStringLiteral("evaluate"), QStringLiteral("--strokes"), strokes});
+        QCOMPARE(ran.code, 130);
+        QVERIFY2(ran.err.contains(QStringLiteral("before all digits were read")), qPrintable(ran.err));
+    }
+
     void aFaultyLineIsNamed()
     {
         CliBench bench;

@@ -3,6 +3,7 @@
 #include "app/pages/DigitsPage.h"
 
 #include "app/Session.h"
+#include "app/Settings.h"
 #include "app/models/DigitWords.h"
 #include "app/views/DigitBars.h"
 #include "app/views/DigitCanvas.h"
@@ -52,6 +53,8 @@ void DigitsPage::connectParts()
     connect(&m_lookTimer, &QTimer::timeout, this, &DigitsPage::askWhereItLooked);
     connect(m_look, &QAction::toggled, this, &DigitsPage::askWhereItLooked);
     connect(m_train, &QAction::triggered, this, [this] { showTraining(true); });
+    m_training->setMnistFolder(Settings::mnistFolder());
+    connect(m_training, &DigitTrainView::mnistChosen, this, &Settings::setMnistFolder);
     connect(m_training, &DigitTrainView::closed, this, [this] { showTraining(false); });
     // Which one reads stays the person's choice: the last one trained need not be the best.
     connect(m_training, &DigitTrainView::modelMade, this, [this] { listModels(m_model->currentData().toString()); });

@@ -15,7 +15,8 @@ class QCustomPlot;
 
 namespace Tintype {
 
-/// One measure of several runs in one plot, a colour a run: training as a line, what was held back as dots. GUI thread.
+/// One measure of several runs in one plot, a colour a run: training as a line, what was held back as dots. Wheel zooms, drag
+/// pans, double click resets; by key: + and - zoom, Home resets. GUI thread.
 class ComparedCurves : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,16 @@ public:
     void setRun(int number, const QColor& colour, const Curves& curves);
     void clear();
     void setHint(const QString& hint); ///< Stands in the middle while there is no curve.
+    bool isZoomed() const { return m_isZoomed; }
+    void resetView();
     int runs() const { return int(m_runs.size()); }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Run
@@ -36,7 +46,10 @@ private:
         QCPGraph* training = nullptr;
         QCPGraph* heldBack = nullptr;
     };
-    void setRange();
+    AxisRange wholeSteps() const; ///< All there is.
+    AxisRange wholeValues() const;
+    void zoom(double factor);
+    void keepInside();
     void recolour();
     void draw();
 
@@ -44,6 +57,8 @@ private:
     QCustomPlot* m_plot;
     QCPItemText* m_hint;
     std::map<int, Run> m_runs;
+    bool m_isZoomed = false; ///< The person has chosen what to see, which stays.
+    bool m_isRinged = false; ///< The keyboard is here.
 };
 
 } // namespace Tintype

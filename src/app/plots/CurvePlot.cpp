@@ -220,12 +220,8 @@ void CurvePlot::focusOutEvent(QFocusEvent* event)
 
 void CurvePlot::paintEvent(QPaintEvent*)
 {
-    if (!d->ring)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Look::instance().tokens().accent, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    if (d->ring)
+        paintFocusRing(this);
 }
 
 void CurvePlot::zoom(double factor)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plots/PlotParts.h"
 
+#include "app/Look.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <QPainter>
 
 #include "app/plots/QCustomPlotInclude.h"
 
@@ -34,6 +37,14 @@ void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure meas
     for (const QPointF& point : points)
         data.append(QCPGraphData(point.x(), onAxis(measure, point.y())));
     graph->data()->set(data, true);
+}
+
+void paintFocusRing(QWidget* widget)
+{
+    QPainter painter(widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Look::instance().tokens().accent, 2));
+    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(1, 1, -1, -1), 6, 6);
 }
 
 } // namespace Tintype

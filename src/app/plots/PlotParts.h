@@ -8,6 +8,7 @@
 
 class QCPAxisTicker;
 class QCPGraph;
+class QWidget;
 
 namespace Tintype {
 
@@ -16,5 +17,8 @@ QSharedPointer<QCPAxisTicker> percentTicker();
 
 /// Gives the graph these points, which lie in the order of their steps.
 void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure measure);
+
+/// The ring around what the keyboard works on; to be called while the widget is painted.
+void paintFocusRing(QWidget* widget);
 
 } // namespace Tintype

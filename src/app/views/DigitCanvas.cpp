@@ -9,6 +9,8 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QResizeEvent>
+#include <QTransform>
 
 #include <algorithm>
 #include <utility>
@@ -83,6 +85,41 @@ void DigitCanvas::clear()
     forgetPicture();
     setStrokes({});
     Q_EMIT drawingChanged();
+}
+
+void DigitCanvas::moveStrokes(const QTransform& way)
+{
+    const auto move = [&way](std::vector<PenStroke>& strokes) {
+        for (PenStroke& stroke : strokes) {
+            for (PenPoint& point : stroke)
+                point.position = way.map(point.position);
+        }
+    };
+    move(m_drawing.strokes);
+    std::for_each(m_undo.begin(), m_undo.end(), move);
+    std::for_each(m_redo.begin(), m_redo.end(), move);
+    repaintAll();
+}
+
+void DigitCanvas::resizeEvent(QResizeEvent* event)
+{
+    if (!event->oldSize().isValid())
+        return;
+    const QSizeF more = QSizeF(event->size()) - QSizeF(event->oldSize());
+    moveStrokes(QTransform::fromTranslate(more.width() / 2, more.height() / 2));
+    const QRectF room = QRectF(rect()).marginsRemoved(QMarginsF(penWidth(), penWidth(), penWidth(), penWidth()) / 2);
+    const QRectF ink = m_drawing.bounds();
+    if (m_drawing.isEmpty() || room.isEmpty() || room.contains(ink))
+        return;
+    const double scale = std::min({1.0, room.width() / std::max(1.0, ink.width()), room.height() / std::max(1.0, ink.height())});
+    QTransform way;
+    way.translate(std::clamp(ink.center().x(), room.left() + scale * ink.width() / 2, room.right() - scale * ink.width() / 2),
+                  std::clamp(ink.center().y(), room.top() + scale * ink.height() / 2, room.bottom() - scale * ink.height() / 2));
+    way.scale(scale, scale);
+    way.translate(-ink.center().x(), -ink.center().y());
+    moveStrokes(way);
+    if (scale < 1)
+        Q_EMIT drawingChanged(); // to the network the pen has become thicker
 }
 
 void DigitCanvas::setStrokes(std::vector<PenStroke> strokes)

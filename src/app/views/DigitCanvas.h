@@ -11,6 +11,7 @@
 #include <vector>
 
 class QTouchEvent;
+class QTransform;
 
 namespace Tintype {
 
@@ -61,6 +62,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override; ///< Keeps the drawing in the middle, and whole.
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -87,6 +89,7 @@ private:
     PenPoint onPaper(const PenPoint& point) const;
 
     void setStrokes(std::vector<PenStroke> strokes);
+    void moveStrokes(const QTransform& way); ///< Those of the history, too.
     void forgetPicture();
     void repaintAll();
     void updateAround(const PenStroke& stroke, size_t first);

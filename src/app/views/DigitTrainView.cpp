@@ -246,7 +246,10 @@ void DigitTrainView::askForMnist()
     auto* dialog = new QFileDialog(this, tr("The folder with the MNIST files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, &DigitTrainView::setMnistFolder);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        setMnistFolder(folder);
+        Q_EMIT mnistChosen(folder);
+    });
     dialog->open();
 }
 

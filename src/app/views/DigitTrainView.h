@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void closed();
     void modelMade(const QString& file);
+    void mnistChosen(const QString& folder);
     void said(const QString& sentence, const QString& kind); ///< kind: "info", "error"
 
 private:
