@@ -115,6 +115,7 @@ QJsonObject toJson(const RunEnded& ended)
             {QStringLiteral("steps"), outcome.steps},
             {QStringLiteral("seconds"), outcome.seconds},
             {QStringLiteral("seconds_to_first_model"), outcome.secondsToFirstModel},
+            {QStringLiteral("seconds_of_looking"), outcome.secondsOfLooking},
             {QStringLiteral("images_per_second"), outcome.imagesPerSecond},
             {QStringLiteral("validation"), validationJson(outcome.validationAccuracy, outcome.validationLoss, outcome.validationPhotos)},
             {QStringLiteral("batch"), outcome.batch},
@@ -192,6 +193,7 @@ RunEnded readEnded(const QJsonObject& object, JsonFields& fields, JsonFields& va
     outcome.steps = fields.whole(QLatin1String("steps"), 0, 0, kMost);
     outcome.seconds = fields.number(QLatin1String("seconds"), 0, 0, kLongest);
     outcome.secondsToFirstModel = fields.number(QLatin1String("seconds_to_first_model"), 0, 0, kLongest);
+    outcome.secondsOfLooking = fields.number(QLatin1String("seconds_of_looking"), 0, 0, kLongest);
     outcome.imagesPerSecond = fields.number(QLatin1String("images_per_second"), 0, 0, kLongest);
     outcome.validationAccuracy = validation.number(QLatin1String("accuracy"), 0, 0, 1);
     outcome.validationLoss = validation.numberOrNaN(QLatin1String("loss"));

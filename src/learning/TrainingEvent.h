@@ -80,6 +80,7 @@ struct TrainingOutcome
     int steps = 0;
     double seconds = 0;
     double secondsToFirstModel = 0;
+    double secondsOfLooking = 0; ///< Until all photos were seen and the last layer was learnt; 0: not known, or there was no such time.
     double imagesPerSecond = 0;
     double validationAccuracy = 0;
     double validationLoss = 0;

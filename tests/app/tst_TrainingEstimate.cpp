@@ -46,6 +46,7 @@ private Q_SLOTS:
     void biggerNetworksCostMore();
     void usesWhatEarlierRunsMeasured();
     void aCachedLookDoesNotPromiseTooMuch();
+    void aFirstModelOfSomePhotosIsNoLookAtAll();
     void fromScratchAgreesWithWhatWasMeasured();
     void depthwiseNetworksTakeLongerThanTheyMultiply();
     void everyNetworkHasATimeFromScratch();
@@ -96,6 +97,14 @@ void tst_TrainingEstimate::aCachedLookDoesNotPromiseTooMuch()
 {
     const std::vector<RunSummary> earlier{measured(1, 0, 1), measured(10, 0, 10)};
     QVERIFY_NEAR(estimateSeconds(recipe(QStringLiteral("quick")), 80, 20, 2, earlier), 10, 0.01);
+}
+
+void tst_TrainingEstimate::aFirstModelOfSomePhotosIsNoLookAtAll()
+{
+    RunSummary early = measured(2, 0, 20);
+    early.outcome->secondsOfLooking = 20;
+    QCOMPARE(estimateSeconds(recipe(QStringLiteral("quick")), 80, 20, 2, {early}),
+             estimateSeconds(recipe(QStringLiteral("quick")), 80, 20, 2, {measured(20, 0, 20)}));
 }
 
 void tst_TrainingEstimate::fromScratchAgreesWithWhatWasMeasured()

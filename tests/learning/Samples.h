@@ -49,6 +49,7 @@ inline TrainingOutcome sampleOutcome()
     outcome.steps = 190;
     outcome.seconds = 130.5;
     outcome.secondsToFirstModel = 13.25;
+    outcome.secondsOfLooking = 20.5;
     outcome.imagesPerSecond = 44.5;
     outcome.validationAccuracy = 0.975;
     outcome.validationLoss = 0.125;

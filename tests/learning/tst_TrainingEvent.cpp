@@ -80,6 +80,7 @@ private Q_SLOTS:
         const TrainingOutcome& outcome = std::get<RunEnded>(*back).outcome;
         QCOMPARE(outcome.end, TrainingEnd::StoppedEarly);
         QCOMPARE(outcome.secondsToFirstModel, 13.25);
+        QCOMPARE(outcome.secondsOfLooking, 20.5);
         QCOMPARE(outcome.recoveries, sampleOutcome().recoveries);
         QCOMPARE(outcome.refused.size(), 1);
         QCOMPARE(outcome.refused.first().path, QStringLiteral("/photos/broken.jpg"));

@@ -104,6 +104,34 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(run->checkpoint(0))); // a finished run needs none
     }
 
+    void ofManyPhotosAFirstModelComesSoon()
+    {
+        DatasetSnapshot snapshot = m_fixture.snapshot();
+        const std::vector<DatasetSnapshot::Item> few = snapshot.items;
+        while (snapshot.items.size() < 420) { // the same photos as if they were others
+            DatasetSnapshot::Item item = few[snapshot.items.size() % few.size()];
+            item.role = snapshot.items.size() % 6 == 0 ? Role::Validation : Role::Train;
+            item.id = PhotoId(snapshot.items.size()) + 1;
+            item.contentHash = QStringLiteral("%1").arg(item.id, 32, 16, QLatin1Char('0'));
+            snapshot.items.push_back(item);
+        }
+        const auto run = m_fixture.run(TrainingFixture::quick(), snapshot);
+        Result<ModelInfo> first = fail(Error::Kind::NotFound, {});
+        const auto outcome = m_engine.train(
+            m_fixture.request(*run),
+            [&](const TrainingEvent& event) {
+                if (!first && run->hasModel())
+                    first = (*m_engine.open(run->modelFile()))->info();
+            },
+            {});
+        QVERIFY_RESULT(outcome);
+        QVERIFY_RESULT(first);
+        QCOMPARE(first->trainingPhotos, 90);
+        QCOMPARE(first->validationPhotos, 45);
+        QVERIFY(outcome->secondsToFirstModel < outcome->secondsOfLooking);
+        QVERIFY((*m_engine.open(run->modelFile()))->info().trainingPhotos > 300); // in the end it is of all
+    }
+
     void goingOnEqualsNeverStopping_data()
     {
         QTest::addColumn<QString>("fresh"); // network
@@ -152,6 +180,20 @@ private Q_SLOTS:
         QVERIFY_RESULT(classifier);
         QCOMPARE((*classifier)->info().network, QStringLiteral("resnet18"));
         QCOMPARE((*classifier)->info().preprocessing.size, 96);
+    }
+
+    void fromScratchACheckpointBeforeTheFirstModelIsGoneOnWith()
+    {
+        const auto run = m_fixture.run(TrainingFixture::smallScratch(QStringLiteral("resnet18")), m_fixture.snapshot());
+        const auto pause = std::make_shared<PauseSwitch>();
+        QVERIFY_RESULT(leaveAfter(1, *run, pause));
+        QVERIFY(run->canResume());
+        QVERIFY(!run->hasModel());
+        const auto outcome = train(m_fixture.request(*run));
+        QVERIFY_RESULT(outcome);
+        QVERIFY(eventsOf<RunStarted>(m_events).front().resumed);
+        QCOMPARE(outcome->steps, 8);
+        QVERIFY(run->hasModel());
     }
 
     void aRunWithDamagedCheckpointsStartsOver()
@@ -312,6 +354,21 @@ private Q_SLOTS:
         QCOMPARE(outcome->refused.size(), 1);
         QCOMPARE(outcome->refused.first().path, snapshot.items[0].path);
         QVERIFY(!outcome->refused.first().reason.isEmpty());
+    }
+
+    void fromScratchUnreadableValidationPhotosAreNamed()
+    {
+        DatasetSnapshot snapshot = m_fixture.snapshot();
+        const auto item = std::find_if(snapshot.items.begin(), snapshot.items.end(),
+                                       [](const DatasetSnapshot::Item& item) { return item.role == Role::Validation; });
+        item->path = m_fixture.path(QStringLiteral("lost.jpg"));
+        item->contentHash = QStringLiteral("ffffffffffffffffffffffffffffffff");
+        const auto outcome = train(m_fixture.request(*m_fixture.run(TrainingFixture::smallScratch(QStringLiteral("resnet18")), snapshot)));
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->refused.size(), 1);
+        QCOMPARE(outcome->refused.first().path, item->path);
+        QVERIFY(!outcome->refused.first().reason.isEmpty());
+        QCOMPARE(outcome->validationPhotos, 8);
     }
 
     void withoutValidationSomePhotosArePutAside()

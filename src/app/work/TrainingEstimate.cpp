@@ -67,6 +67,12 @@ bool isFromScratch(const RunSummary& run)
     return recipe && recipe->fromScratch;
 }
 
+/// How long it took to see all photos. The first model came with that, where it is not known apart.
+double lookOf(const TrainingOutcome& outcome)
+{
+    return outcome.secondsOfLooking > 0 ? outcome.secondsOfLooking : outcome.secondsToFirstModel;
+}
+
 /// The slowest earlier look at the photos: later ones found their work done in the cache.
 double measuredLook(const std::vector<RunSummary>& earlier)
 {
@@ -75,8 +81,8 @@ double measuredLook(const std::vector<RunSummary>& earlier)
         const int photos = run.trainingPhotos + run.validationPhotos;
         if (isFromScratch(run))
             continue; // its first model comes after many steps
-        if (run.outcome && run.outcome->secondsToFirstModel > 0 && photos > 0)
-            slowest = std::max(slowest, run.outcome->secondsToFirstModel / photos / networkCost(run.network));
+        if (run.outcome && lookOf(*run.outcome) > 0 && photos > 0)
+            slowest = std::max(slowest, lookOf(*run.outcome) / photos / networkCost(run.network));
     }
     return slowest;
 }
@@ -87,7 +93,7 @@ double measuredStep(const std::vector<RunSummary>& earlier)
     for (const RunSummary& run : earlier) {
         if (!run.outcome || run.outcome->steps < 1 || run.outcome->batch < 1 || isFromScratch(run))
             continue;
-        const double seconds = run.outcome->seconds - run.outcome->secondsToFirstModel;
+        const double seconds = run.outcome->seconds - lookOf(*run.outcome);
         if (seconds > 0)
             return seconds / run.outcome->steps / run.outcome->batch / networkCost(run.network);
     }

@@ -167,6 +167,7 @@ Result<> FineTuner::useSize(int size)
 Result<FineTuner::Outcome> FineTuner::run()
 {
     m_validation.read([this] { return m_reporter.goesOn(); });
+    m_outcome.refused = m_validation.refused();
     if (m_validation.count() == 0 && m_reporter.goesOn())
         return fail(Error::Kind::Unreadable, tr("None of the validation photos can be read any more. Import them again."));
     const double affordable = kEvaluationShare * m_steps * m_recipe.batch / (kEvaluationCost * std::max(1, m_validation.count()));

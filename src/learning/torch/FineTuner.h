@@ -44,6 +44,7 @@ public:
         double secondsToFirstModel = 0;
         bool isStoppedEarly = false;
         QStringList recoveries;
+        QList<RefusedFile> refused; ///< Validation photos that could not be read.
     };
 
     /// `start`: the quick model, whose description is `info`; from scratch, fresh parameters. Errors: OutOfMemory when not even one photo fits.

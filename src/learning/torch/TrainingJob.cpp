@@ -11,6 +11,7 @@
 #include "learning/torch/TorchDevice.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -144,19 +145,35 @@ private:
         if (m_data.recipe.fineTune)
             take = [this](std::size_t photo, const QImage& picture) { m_bank.keep(photo, picture); };
         QuickTrainer trainer(m_data, m_pretrained, m_device, m_precision, m_request.threads, m_reporter, share, m_outcome.refused);
-        Result<QuickTrainer::Outcome> quick = trainer.run(m_request.featureCache, take);
+        Result<QuickTrainer::Outcome> quick
+            = trainer.run(m_request.featureCache, take, [this](const QuickTrainer::Outcome& first) { return takeFirst(first); });
         if (!quick)
             return fail(quick.error());
         if (quick->parameters.empty())
             return {};
         if (const Result<> written = ModelFile::write(m_request.run.modelFile(), quick->parameters, quick->info); !written)
             return written;
-        m_outcome.secondsToFirstModel = m_reporter.seconds();
+        m_outcome.secondsOfLooking = m_reporter.seconds();
+        if (m_outcome.secondsToFirstModel <= 0)
+            m_outcome.secondsToFirstModel = m_outcome.secondsOfLooking;
         m_outcome.imagesPerSecond = quick->imagesPerSecond;
         adopt(quick->info);
         m_model = ModelFile{quick->info, {}, std::move(quick->parameters)};
         if (!m_data.recipe.fineTune)
             reportQuick(quick->info);
+        return {};
+    }
+
+    /// A model of some of the photos, there to be tried until the one of all replaces it.
+    Result<> takeFirst(const QuickTrainer::Outcome& first)
+    {
+        if (const Result<> written = ModelFile::write(m_request.run.modelFile(), first.parameters, first.info); !written)
+            return written;
+        m_outcome.secondsToFirstModel = m_reporter.seconds();
+        adopt(first.info);
+        m_reporter.advise(tr("A first model can be tried: right on %1 % of %2 validation photos. Looking at the rest.")
+                              .arg(QLocale().toString(100 * first.info.validationAccuracy, 'f', 1))
+                              .arg(first.info.validationPhotos));
         return {};
     }
 
@@ -201,18 +218,20 @@ private:
         m_reporter.send(done);
     }
 
+    bool isRefused(const QString& path) const
+    {
+        return std::any_of(m_outcome.refused.begin(), m_outcome.refused.end(), [&](const RefusedFile& file) { return file.path == path; });
+    }
+
     Result<> goOn(const Checkpoint& checkpoint)
     {
         m_reporter.addEarlierSeconds(checkpoint.seconds);
         m_reporter.advise(tr("Going on after step %1").arg(checkpoint.step));
         m_outcome.secondsToFirstModel = checkpoint.secondsToFirstModel;
         m_outcome.refused = checkpoint.refused;
-        const auto isRefused = [&](const TrainingData::Item& item) {
-            return std::any_of(checkpoint.refused.begin(), checkpoint.refused.end(),
-                               [&](const RefusedFile& file) { return file.path == item.path; });
-        };
-        std::erase_if(m_data.training, isRefused);
-        std::erase_if(m_data.validation, isRefused);
+        const auto isLeftOut = [this](const TrainingData::Item& item) { return isRefused(item.path); };
+        std::erase_if(m_data.training, isLeftOut);
+        std::erase_if(m_data.validation, isLeftOut);
         if (m_request.run.hasModel())
             adopt(m_model->info);
         return {};
@@ -263,6 +282,10 @@ private:
         m_outcome.steps = tuned->steps;
         m_outcome.epochs = tuned->epochs;
         m_outcome.recoveries += tuned->recoveries;
+        for (const RefusedFile& file : tuned->refused) {
+            if (!isRefused(file.path))
+                m_outcome.refused.append(file);
+        }
         m_outcome.secondsToFirstModel = tuned->secondsToFirstModel;
         if (tuned->imagesPerSecond > 0)
             m_outcome.imagesPerSecond = tuned->imagesPerSecond;

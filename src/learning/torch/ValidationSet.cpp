@@ -30,8 +30,10 @@ void ValidationSet::read(const std::function<bool()>& goesOn)
         if (!goesOn())
             return;
         PreparedPhoto photo = loader.take();
-        if (photo.views[0].isEmpty())
+        if (photo.views[0].isEmpty()) {
+            m_refused.append({item.path, photo.refused});
             continue;
+        }
         m_views.push_back(std::move(photo.views[0]));
         m_labels.push_back(item.label);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imaging/PhotoFacts.h"
 #include "learning/torch/GraphModule.h"
 #include "learning/torch/Scoring.h"
 #include "learning/torch/TrainingData.h"
@@ -22,6 +23,7 @@ public:
 
     /// Reads the photos; those that cannot be read are left out. `goesOn` is asked before each.
     void read(const std::function<bool()>& goesOn);
+    const QList<RefusedFile>& refused() const { return m_refused; } ///< Those, and why.
     int count() const { return int(m_labels.size()); }
     const std::vector<int>& labels() const { return m_labels; }
     /// Fewer rows when it did not go on. Errors: OutOfMemory, DeviceLost, Internal.
@@ -32,6 +34,7 @@ private:
     Preprocessing m_preprocessing;
     std::vector<QByteArray> m_views;
     std::vector<int> m_labels;
+    QList<RefusedFile> m_refused;
 };
 
 } // namespace Tintype
