@@ -10,6 +10,7 @@
 #include "learning/torch/GraphModule.h"
 #include "learning/torch/ModelFile.h"
 #include "learning/torch/Precision.h"
+#include "learning/torch/ReadyNetwork.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
 
@@ -89,15 +90,14 @@ int main(int argc, char** argv)
     const GraphModule module(lite->graph, lite->parameters, at::kCPU); // as photos are read with a model
     const GraphModule looking(lite->graph, lite->parameters, at::kCPU, // as a training looks at photos
                               quickestPrecision(lite->graph, lite->parameters, at::kCPU));
-    const FoldedNetwork folded = foldBatchNorm(*digits, digitParameters);
-    const GraphTensors tensors = graphTensors(folded.parameters);
+    const ReadyNetwork reader(*digits, digitParameters); // as the members of the shipped model read
     for (const int batch : {1, 16}) {
         const at::Tensor photos = at::randn({batch, 3, 224, 224}).contiguous(at::MemoryFormat::ChannelsLast);
         print("lite0", batch, picturesASecond(batch, [&] { (void)module.logits(photos); }));
         if (looking.precision() != at::kFloat)
             print("lite0 in bfloat16", batch, picturesASecond(batch, [&] { (void)looking.logits(photos); }));
         const at::Tensor ink = at::randn({batch, 1, 28, 28});
-        print("digitnet", batch, picturesASecond(batch, [&] { (void)runGraph(folded.graph, tensors, ink, GraphMode::Prediction); }));
+        print("digitnet", batch, picturesASecond(batch, [&] { (void)reader.run(ink); }));
     }
     return 0;
 }

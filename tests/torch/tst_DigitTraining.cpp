@@ -172,21 +172,6 @@ private Q_SLOTS:
         QVERIFY(outcome.error().message.contains(QStringLiteral("nowhere")));
     }
 
-    void foldedNetworksReadAlike()
-    {
-        const c10::InferenceMode inference;
-        const Result<NetworkGraph> graph = buildDigitNetwork(QStringLiteral("digitnet"));
-        QVERIFY_RESULT(graph);
-        GraphTensors tensors = freshTensors(*graph, 3);
-        tensors.at("norm2.running_mean").add_(0.2);
-        tensors.at("norm2.running_var").mul_(1.7);
-        const at::Tensor batch = at::rand({4, 1, 28, 28});
-        const at::Tensor whole = runGraph(*graph, tensors, batch, GraphMode::Prediction);
-        const FoldedNetwork folded = foldBatchNorm(*graph, graphParameters(tensors));
-        const at::Tensor again = runGraph(folded.graph, graphTensors(folded.parameters), batch, GraphMode::Prediction);
-        QVERIFY((whole - again).abs().max().item<double>() < 1e-4);
-    }
-
     void aLessonTeachesOnesOwnDigits()
     {
         DigitTrainingRequest request = this->request(QStringLiteral("before"));

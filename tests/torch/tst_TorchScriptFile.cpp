@@ -6,10 +6,10 @@
 #include "learning/Samples.h"
 #include "learning/SmallNetwork.h"
 #include "learning/measure/Calibration.h"
-#include "learning/networks/NetworkZoo.h"
 #include "support/Python.h"
 #include "support/Tolerance.h"
 #include "torch/LivedInTensors.h"
+#include "torch/SmallZoo.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/tensor.h>
@@ -23,18 +23,7 @@ using namespace Tintype;
 
 namespace {
 
-constexpr int kClasses = 5;
 constexpr double kLargestDifference = 1e-4;
-
-/// Small enough to be quick; those for digits have one size and ten classes.
-Result<NetworkGraph> smallOne(const QString& name)
-{
-    const Result<ZooEntry> entry = zooEntry(name);
-    if (entry && entry->classes != 1000)
-        return buildZooNetwork(name, entry->classes);
-    const bool isLarge = name.startsWith(QLatin1String("alexnet")) || name == QLatin1String("xception");
-    return buildZooNetwork(name, kClasses, isLarge ? 71 : 64);
-}
 
 /// A network as it was before it was written, and what it says.
 class Written
@@ -94,17 +83,12 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); } // small networks: threads would mostly wait for each other
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void everyNetworkAnswersAlike_data()
-    {
-        QTest::addColumn<QString>("name");
-        for (const ZooEntry& entry : networkZoo())
-            QTest::newRow(qPrintable(entry.name)) << entry.name;
-    }
+    void everyNetworkAnswersAlike_data() { addZooNetworks(); }
 
     void everyNetworkAnswersAlike()
     {
         QFETCH(QString, name);
-        const Result<NetworkGraph> graph = smallOne(name);
+        const Result<NetworkGraph> graph = smallZooNetwork(name);
         QVERIFY_RESULT(graph);
         const Written network(*graph);
         QVERIFY_RESULT(network.write(path()));
@@ -160,7 +144,7 @@ private Q_SLOTS:
     {
         TINTYPE_NEED_PYTHON();
         QFETCH(QString, name);
-        const Result<NetworkGraph> graph = smallOne(name);
+        const Result<NetworkGraph> graph = smallZooNetwork(name);
         QVERIFY_RESULT(graph);
         const Written network(*graph);
         QVERIFY_RESULT(network.write(path()));

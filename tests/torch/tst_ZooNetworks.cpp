@@ -9,6 +9,7 @@
 #include "learning/measure/Calibration.h"
 #include "support/Tolerance.h"
 #include "torch/LivedInTensors.h"
+#include "torch/SmallZoo.h"
 
 #include <ATen/ops/cross_entropy_loss.h>
 #include <ATen/ops/isfinite.h>
@@ -22,13 +23,7 @@ using namespace Tintype;
 
 namespace {
 
-constexpr int kClasses = 3;
-
-Result<NetworkGraph> photoNetwork(const QString& name)
-{
-    const bool isLarge = name.startsWith(QLatin1String("alexnet")) || name == QLatin1String("xception");
-    return buildZooNetwork(name, kClasses, isLarge ? 71 : 64);
-}
+constexpr int kClasses = kSmallZooClasses;
 
 } // namespace
 
@@ -51,7 +46,7 @@ private Q_SLOTS:
     void everyLayerHasAGradient()
     {
         QFETCH(QString, name);
-        const Result<NetworkGraph> graph = photoNetwork(name);
+        const Result<NetworkGraph> graph = smallZooNetwork(name);
         QVERIFY_RESULT(graph);
         GraphTensors tensors = freshTensors(*graph, 3);
         for (auto& [key, tensor] : tensors) {
@@ -74,7 +69,7 @@ private Q_SLOTS:
     void answerAlikeInOnnx()
     {
         QFETCH(QString, name);
-        const Result<NetworkGraph> graph = photoNetwork(name);
+        const Result<NetworkGraph> graph = smallZooNetwork(name);
         QVERIFY_RESULT(graph);
         const GraphTensors tensors = livedIn(*graph);
         ModelInfo info = sampleModel();

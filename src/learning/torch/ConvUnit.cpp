@@ -12,6 +12,7 @@
 #include <ATen/ops/convolution_backward.h>
 #include <ATen/ops/hardtanh.h>
 #include <ATen/ops/ones.h>
+#include <ATen/ops/relu.h>
 
 #include <optional>
 #include <string_view>
@@ -28,6 +29,20 @@ using Convolve = at::Tensor(const at::Tensor&, const at::Tensor&, const std::opt
                             std::optional<std::string_view>);
 using Pack = at::Tensor(const at::Tensor&, at::IntArrayRef, at::IntArrayRef, at::IntArrayRef, std::int64_t, at::OptionalIntArrayRef);
 
+/// As oneDNN's operators know it.
+std::string_view nameOf(Activation activation)
+{
+    switch (activation) {
+    case Activation::None:
+        break;
+    case Activation::ReLU:
+        return "relu";
+    case Activation::ReLU6:
+        return "hardtanh";
+    }
+    return "none";
+}
+
 /// Convolution and ReLU6 in one pass over memory, by the oneDNN operators that torch's own compiler uses. They have no place
 /// in the headers and may be absent from a build, so they are looked up by name and tried once.
 class FusedConvolution
@@ -40,10 +55,10 @@ public:
     }
 
     at::Tensor run(const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias, at::IntArrayRef padding,
-                   at::IntArrayRef stride, int groups, bool isClipped) const
+                   at::IntArrayRef stride, int groups, Activation activation) const
     {
-        return m_convolve->call(input, weight, bias, padding, stride, kOnes, groups, isClipped ? "hardtanh" : "none",
-                                isClipped ? m_bounds : c10::List<std::optional<at::Scalar>>(), std::nullopt);
+        return m_convolve->call(input, weight, bias.defined() ? std::optional(bias) : std::nullopt, padding, stride, kOnes, groups, nameOf(activation),
+                                activation == Activation::ReLU6 ? m_bounds : m_nothing, std::nullopt);
     }
     at::Tensor packed(const at::Tensor& weight, at::IntArrayRef padding, at::IntArrayRef stride, int groups) const
     {
@@ -64,7 +79,7 @@ private:
             m_pack.emplace(pack->typed<Pack>());
             // 8 ones times 1, and a bias of 1, clipped.
             const at::Tensor one = at::ones({8, 8, 1, 1});
-            const at::Tensor answer = run(at::ones({1, 8, 2, 2}), packed(one, {0, 0}, {1, 1}, 1), at::ones({8}), {0, 0}, {1, 1}, 1, true);
+            const at::Tensor answer = run(at::ones({1, 8, 2, 2}), packed(one, {0, 0}, {1, 1}, 1), at::ones({8}), {0, 0}, {1, 1}, 1, Activation::ReLU6);
             return answer.numel() == 32 && answer.mean().item<double>() == kCeiling;
         });
         m_works = tried && *tried;
@@ -73,6 +88,7 @@ private:
     std::optional<c10::TypedOperatorHandle<Convolve>> m_convolve;
     std::optional<c10::TypedOperatorHandle<Pack>> m_pack;
     c10::List<std::optional<at::Scalar>> m_bounds;
+    c10::List<std::optional<at::Scalar>> m_nothing;
     bool m_works = false;
 };
 
@@ -84,27 +100,43 @@ bool canFuse(const at::Tensor& weight)
 
 } // namespace
 
-ConvUnit::ConvUnit(const NetworkPlan& plan, const PlanStep& step, const at::Tensor& weight, const at::Tensor& bias, bool isPacked)
+ConvUnit::ConvUnit(const ConvShape& shape, const at::Tensor& weight, const at::Tensor& bias, bool isPacked)
     : m_bias(bias)
-    , m_padding{step.rowPadding[1], step.columnPadding[1]}
-    , m_zeros{step.rowPadding[1] - step.rowPadding[0], step.columnPadding[1] - step.columnPadding[0]}
-    , m_groups(plan.nodeOf(step).groups)
-    , m_isClipped(step.clipped)
+    , m_padding{shape.rowPadding[1], shape.columnPadding[1]}
+    , m_zeros{shape.rowPadding[1] - shape.rowPadding[0], shape.columnPadding[1] - shape.columnPadding[0]}
+    , m_groups(shape.groups)
+    , m_activation(shape.activation)
     , m_isFused(canFuse(weight))
 {
-    m_stride.fill(plan.nodeOf(step).stride);
+    Q_ASSERT(m_zeros[0] >= 0 && m_zeros[1] >= 0);
+    m_stride.fill(shape.stride);
     m_weight = m_zeros[0] > 0 || m_zeros[1] > 0 ? at::constant_pad_nd(weight, {m_zeros[1], 0, m_zeros[0], 0}) : weight;
     m_weight = m_weight.contiguous(at::MemoryFormat::ChannelsLast);
     if (isPacked && m_isFused)
         m_weight = FusedConvolution::instance()->packed(m_weight, m_padding, m_stride, m_groups);
 }
 
+ConvUnit::ConvUnit(const NetworkPlan& plan, const PlanStep& step, const at::Tensor& weight, const at::Tensor& bias, bool isPacked)
+    : ConvUnit({step.rowPadding, step.columnPadding, plan.nodeOf(step).stride, plan.nodeOf(step).groups,
+                step.clipped ? Activation::ReLU6 : Activation::None},
+               weight, bias, isPacked)
+{
+}
+
 at::Tensor ConvUnit::run(const at::Tensor& input) const
 {
     if (m_isFused)
-        return FusedConvolution::instance()->run(input, m_weight, m_bias, m_padding, m_stride, m_groups, m_isClipped);
+        return FusedConvolution::instance()->run(input, m_weight, m_bias, m_padding, m_stride, m_groups, m_activation);
     at::Tensor output = at::conv2d(input, m_weight, m_bias, m_stride, m_padding, kOnes, m_groups);
-    return m_isClipped ? at::hardtanh_(output, 0, kCeiling) : output;
+    switch (m_activation) {
+    case Activation::None:
+        break;
+    case Activation::ReLU:
+        return at::relu_(output);
+    case Activation::ReLU6:
+        return at::hardtanh_(output, 0, kCeiling);
+    }
+    return output;
 }
 
 ConvUnit::Gradients ConvUnit::backward(const at::Tensor& gradient, const at::Tensor& input, bool wantsInput) const

@@ -10,7 +10,20 @@
 
 namespace Tintype {
 
-/// A convolution with "SAME" padding, bias and, if wanted, ReLU6, ready to be run again and again. Torch pads evenly only. Where one
+/// What follows a convolution within it.
+enum class Activation { None, ReLU, ReLU6 };
+
+/// How a convolution goes over its maps.
+struct ConvShape
+{
+    std::array<int, 2> rowPadding{0, 0}; ///< Before and after; after is never less.
+    std::array<int, 2> columnPadding{0, 0};
+    int stride = 1;
+    int groups = 1;
+    Activation activation = Activation::None;
+};
+
+/// A convolution with padding, bias and, if wanted, ReLU or ReLU6, ready to be run again and again. Torch pads evenly only. Where one
 /// row more is needed behind, the kernel gets a row of zeros before its first, which moves it by one and spares a
 /// padded copy of the map.
 class ConvUnit
@@ -19,10 +32,13 @@ public:
     ConvUnit() = default;
     /// `weight` [out, in / groups, k, k] and `bias` [out], both already on the device and in the precision to compute in.
     /// `isPacked`: the weights will not change and may be stored as the processor's kernels like them best.
+    ConvUnit(const ConvShape& shape, const at::Tensor& weight, const at::Tensor& bias, bool isPacked);
     ConvUnit(const NetworkPlan& plan, const PlanStep& step, const at::Tensor& weight, const at::Tensor& bias, bool isPacked);
 
     /// Of a batch in channels_last order.
     at::Tensor run(const at::Tensor& input) const;
+
+    bool isEmpty() const { return !m_weight.defined(); }
 
     /// Given the gradient of the output before ReLU6: the gradients of input, of the weight as it was given, and of the bias.
     struct Gradients
@@ -40,7 +56,7 @@ private:
     std::array<std::int64_t, 2> m_stride{1, 1};
     std::array<std::int64_t, 2> m_zeros{0, 0}; // rows and columns of zeros before the kernel
     int m_groups = 1;
-    bool m_isClipped = false;
+    Activation m_activation = Activation::None;
     bool m_isFused = false;
 };
 

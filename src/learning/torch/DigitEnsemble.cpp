@@ -51,18 +51,13 @@ at::Tensor digitBatch(std::span<const DigitImage> digits)
 DigitEnsemble::DigitEnsemble(const NetworkGraph& graph, const std::vector<GraphParameters>& members, int views)
     : m_views(std::clamp(views, 1, int(kShifts.size())))
 {
-    const c10::InferenceMode inference;
-    for (const GraphParameters& parameters : members) {
-        FoldedNetwork folded = foldBatchNorm(graph, parameters);
-        m_members.push_back({std::move(folded.graph), graphTensors(folded.parameters)});
-    }
+    for (const GraphParameters& parameters : members)
+        m_members.emplace_back(graph, parameters);
 }
 
 at::Tensor DigitEnsemble::memberLogits(int member, const at::Tensor& batch) const
 {
-    const c10::InferenceMode inference;
-    const Member& network = m_members[size_t(member)];
-    return runGraph(network.graph, network.tensors, batch, GraphMode::Prediction);
+    return m_members[size_t(member)].run(batch);
 }
 
 std::vector<std::vector<float>> DigitEnsemble::logProbabilities(std::span<const DigitImage> digits, const std::stop_token& stop,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "imaging/DigitImage.h"
-#include "learning/torch/GraphFunction.h"
+#include "learning/torch/ReadyNetwork.h"
 
 #include <span>
 #include <stop_token>
@@ -33,12 +33,7 @@ public:
     at::Tensor memberLogits(int member, const at::Tensor& batch) const;
 
 private:
-    struct Member
-    {
-        NetworkGraph graph;
-        GraphTensors tensors;
-    };
-    std::vector<Member> m_members;
+    std::vector<ReadyNetwork> m_members;
     int m_views;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/GraphFunction.h"
 
+#include "learning/torch/ConvUnit.h"
 #include "learning/torch/GraphModule.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -101,6 +102,8 @@ public:
         case Kind::Input:
             return channelsLast(m_batch);
         case Kind::Conv:
+            if (m_run.units)
+                return (*m_run.units)[size_t(&node - m_graph.nodes.data())].run(input);
             return convolved(node, m_graph.inputOf(node), input, tensor(node, ".weight"), biasOf(node));
         case Kind::BatchNorm:
             return at::batch_norm(input, tensor(node, ".weight"), tensor(node, ".bias"), tensor(node, ".running_mean"),

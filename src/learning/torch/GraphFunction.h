@@ -25,12 +25,15 @@ GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed);
 /// How normalisations and dropout behave.
 enum class GraphMode { Training, Prediction };
 
+class ConvUnit;
+
 struct GraphRun
 {
     GraphMode mode = GraphMode::Prediction;
     double momentum = 0.1; ///< In training: how fast the running statistics among the tensors follow.
     std::uint64_t seed = 0; ///< For dropout.
     std::vector<at::Tensor>* auxiliary = nullptr; ///< Takes the logits of the heads for training; where nobody does, they do not run.
+    const std::vector<ConvUnit>* units = nullptr; ///< For prediction: the convolutions, node by node, made ready; see ReadyNetwork.
     int until = -1; ///< Node whose output is wanted; -1: the last, which gives the logits.
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/GraphModule.h"
 
+#include "learning/torch/PictureShares.h"
+
 #include <ATen/ops/add.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
@@ -43,10 +45,8 @@ GraphModule::GraphModule(const NetworkGraph& graph, const GraphParameters& param
     m_headWeight = parameter(folded.graph.nodes.back(), ".weight", at::kFloat);
     m_headBias = parameter(folded.graph.nodes.back(), ".bias", at::kFloat);
     if (!canPlan(folded.graph)) {
-        m_plan.graph = folded.graph;
         m_precision = at::kFloat;
-        for (const auto& [name, tensor] : graphTensors(folded.parameters))
-            m_tensors[name] = tensor.to(device);
+        m_ready = ReadyNetwork(graph, parameters, device);
         return;
     }
     m_plan = planOf(folded.graph);
@@ -65,6 +65,11 @@ int GraphModule::featureCount() const
 }
 
 at::Tensor GraphModule::run(const at::Tensor& batch, int end) const
+{
+    return runInShares(m_plan.graph, batch, [&](const at::Tensor& share) { return runShare(share, end); });
+}
+
+at::Tensor GraphModule::runShare(const at::Tensor& batch, int end) const
 {
     std::vector<at::Tensor> values(size_t(end) + 1);
     const at::Tensor input = batch.to(m_precision);
@@ -86,16 +91,9 @@ at::Tensor GraphModule::run(const at::Tensor& batch, int end) const
     return value(end).to(at::kFloat);
 }
 
-at::Tensor GraphModule::runUntil(const at::Tensor& batch, int node) const
-{
-    GraphRun run;
-    run.until = node;
-    return runGraph(m_plan.graph, m_tensors, batch, run);
-}
-
 bool GraphModule::hasMap() const
 {
-    return !m_plan.steps.empty() || m_plan.graph.nodes[size_t(featureNode())].kind == NetworkNode::Kind::GlobalAveragePool;
+    return !m_plan.steps.empty() || graph().nodes[size_t(featureNode())].kind == NetworkNode::Kind::GlobalAveragePool;
 }
 
 at::Tensor GraphModule::map(const at::Tensor& batch) const
@@ -103,14 +101,14 @@ at::Tensor GraphModule::map(const at::Tensor& batch) const
     Q_ASSERT(hasMap());
     const c10::InferenceMode inference;
     if (m_plan.steps.empty())
-        return runUntil(batch, m_plan.graph.nodes[size_t(featureNode())].inputs.front());
+        return m_ready.run(batch, graph().nodes[size_t(featureNode())].inputs.front());
     return run(batch, m_plan.poolStep() - 1);
 }
 
 at::Tensor GraphModule::features(const at::Tensor& batch) const
 {
     const c10::InferenceMode inference;
-    return m_plan.steps.empty() ? runUntil(batch, featureNode()) : run(batch, m_plan.poolStep());
+    return m_plan.steps.empty() ? m_ready.run(batch, featureNode()) : run(batch, m_plan.poolStep());
 }
 
 at::Tensor GraphModule::head(const at::Tensor& features) const

@@ -4,15 +4,15 @@
 
 #include "learning/networks/GraphParameters.h"
 #include "learning/torch/ConvUnit.h"
-#include "learning/torch/GraphFunction.h"
 #include "learning/torch/NetworkPlan.h"
+#include "learning/torch/ReadyNetwork.h"
 
 #include <ATen/core/Tensor.h>
 
 namespace Tintype {
 
 /// Runs a network for prediction: normalisations folded into the convolutions, channels_last, no gradients. Networks that can be
-/// planned run step by step in the precision asked for, others operation by operation in float32.
+/// planned run step by step in the precision asked for, others node by node in float32.
 class GraphModule
 {
 public:
@@ -35,11 +35,12 @@ public:
 
 private:
     at::Tensor run(const at::Tensor& batch, int end) const;
-    at::Tensor runUntil(const at::Tensor& batch, int node) const;
-    int featureNode() const { return m_plan.graph.nodes.back().inputs.front(); }
+    at::Tensor runShare(const at::Tensor& batch, int end) const;
+    const NetworkGraph& graph() const { return m_plan.steps.empty() ? m_ready.graph() : m_plan.graph; }
+    int featureNode() const { return graph().nodes.back().inputs.front(); }
 
-    NetworkPlan m_plan; // only its graph where it cannot be planned
-    GraphTensors m_tensors; // there
+    NetworkPlan m_plan; // empty where it cannot be planned
+    ReadyNetwork m_ready; // there
     std::vector<ConvUnit> m_units; // one for each step; empty where it is no convolution
     at::Tensor m_headWeight;
     at::Tensor m_headBias;
