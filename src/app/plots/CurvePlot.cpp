@@ -5,6 +5,7 @@
 #include "app/Look.h"
 #include "app/plots/CurveCanvas.h"
 #include "app/plots/CurveFile.h"
+#include "app/plots/PlotParts.h"
 
 #include <QContextMenuEvent>
 #include <QFileDialog>
