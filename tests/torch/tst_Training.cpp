@@ -119,7 +119,7 @@ private Q_SLOTS:
         Result<ModelInfo> first = fail(Error::Kind::NotFound, {});
         const auto outcome = m_engine.train(
             m_fixture.request(*run),
-            [&](const TrainingEvent& event) {
+            [&](const TrainingEvent&) {
                 if (!first && run->hasModel())
                     first = (*m_engine.open(run->modelFile()))->info();
             },
@@ -360,7 +360,7 @@ private Q_SLOTS:
     {
         DatasetSnapshot snapshot = m_fixture.snapshot();
         const auto item = std::find_if(snapshot.items.begin(), snapshot.items.end(),
-                                       [](const DatasetSnapshot::Item& item) { return item.role == Role::Validation; });
+                                       [](const DatasetSnapshot::Item& one) { return one.role == Role::Validation; });
         item->path = m_fixture.path(QStringLiteral("lost.jpg"));
         item->contentHash = QStringLiteral("ffffffffffffffffffffffffffffffff");
         const auto outcome = train(m_fixture.request(*m_fixture.run(TrainingFixture::smallScratch(QStringLiteral("resnet18")), snapshot)));
