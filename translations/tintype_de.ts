@@ -967,11 +967,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The TorchScript file, for PyTorch in Python and C++, takes the same and gives the probabilities; its method `logits` gives the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.</source>
+        <source>From scratch %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From scratch %1</source>
+        <source>Network: %1, taught from scratch: all it knows comes from these photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TorchScript file, for PyTorch in Python and C++, takes float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and gives the probabilities, float32 [N, %2], in the order of the classes above; its method `logits` gives the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2157,6 +2161,10 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
     </message>
     <message>
         <source>train: so many of the networks learn from drawn digits and from what is no digit, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before all digits were read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6044,6 +6052,10 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>There are too few photos to learn from. Tag at least ten of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first model can be tried: right on %1 % of %2 validation photos. Looking at the rest.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
