@@ -18,7 +18,7 @@ constexpr float kInkDeviation = 0.3081F;
 /// Digits as a batch {n, 1, 28, 28} of ink 0..1, brought to that scale.
 at::Tensor digitBatch(std::span<const DigitImage> digits);
 
-/// Networks that read digits together: the mean of their probabilities. For prediction only.
+/// Networks that read digits together; how their answers are joined stands in DigitEnsemble.cpp. For prediction only.
 class DigitEnsemble
 {
 public:
@@ -26,7 +26,7 @@ public:
     DigitEnsemble(const NetworkGraph& graph, const std::vector<GraphParameters>& members, int views);
 
     int views() const { return m_views; }
-    /// Logarithms of the mean probabilities, ten a digit. A stop leaves the rest out. `views` 0: as many as it was made for.
+    /// Logarithms of the probabilities, which sum to 1, ten a digit. A stop leaves the rest out. `views` 0: as many as it was made for.
     std::vector<std::vector<float>> logProbabilities(std::span<const DigitImage> digits, const std::stop_token& stop = {},
                                                      int views = 0) const;
     /// Logits {n, 10} of one member for a batch as digitBatch() makes it.
