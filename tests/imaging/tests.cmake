@@ -13,6 +13,7 @@ foreach(test
         PhotoFuzz
         PhotoHash
         PhotoMetadata
+        PhotoOperations
         PhotoReader
         PngRepair
         Preprocessing

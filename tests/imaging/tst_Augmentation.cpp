@@ -29,6 +29,19 @@ AugmentationPlan wholePhoto(const QImage& image)
     return plan;
 }
 
+/// Each new kind of change on.
+AugmentationRanges everything()
+{
+    AugmentationRanges ranges;
+    ranges.saturation = 0.3;
+    ranges.hue = 10;
+    ranges.operations = 2;
+    ranges.magnitude = 5;
+    ranges.cutoutProbability = 0.5;
+    ranges.cutoutSide = 0.25;
+    return ranges;
+}
+
 /// Left half and right half.
 QImage halves(int left, int right)
 {
@@ -36,6 +49,16 @@ QImage halves(int left, int right)
     image.fill(QColor(right, right, right));
     QPainter(&image).fillRect(0, 0, kSize / 2, kSize, QColor(left, left, left));
     return image;
+}
+
+int pixelsOf(const QImage& image, int level)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == QColor(level, level, level);
+    }
+    return count;
 }
 
 } // namespace
@@ -160,6 +183,94 @@ private Q_SLOTS:
         const QImage soft = rendered(photo, plan);
         QVERIFY_NEAR(soft.pixelColor(2, 20).red(), 110, 1);
         QVERIFY_NEAR(soft.pixelColor(37, 20).red(), 190, 1);
+    }
+
+    void newerChangesLeaveTheOlderOnesAlone()
+    {
+        for (std::uint64_t seed = 0; seed < 100; ++seed) {
+            const AugmentationPlan plan = drawAugmentation(everything(), kPhoto, seed);
+            const AugmentationPlan before = drawAugmentation({}, kPhoto, seed);
+            QCOMPARE(plan.crop, before.crop);
+            QCOMPARE(plan.mirrored, before.mirrored);
+            QCOMPARE(plan.contrast, before.contrast);
+            QVERIFY(before.steps.empty() && before.hidden.isEmpty() && before.saturation == 1 && before.hue == 0);
+        }
+    }
+
+    void newerChangesKeepTheirRanges()
+    {
+        int hidden = 0;
+        std::vector<int> drawn(kPhotoOperations, 0);
+        for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+            const AugmentationPlan plan = drawAugmentation(everything(), kPhoto, seed);
+            QVERIFY(plan.saturation >= 0.7 && plan.saturation <= 1.3);
+            QVERIFY(std::abs(plan.hue) <= 10);
+            QCOMPARE(plan.steps.size(), size_t(2));
+            for (const AugmentationPlan::Step& step : plan.steps) {
+                QVERIFY(std::abs(step.strength) <= 0.5);
+                ++drawn[size_t(step.operation)];
+            }
+            if (plan.hidden.isEmpty())
+                continue;
+            ++hidden;
+            QVERIFY_NEAR(plan.hidden.width(), 0.25, 1e-12);
+            QVERIFY(QRectF(0, 0, 1, 1).contains(plan.hidden.center()));
+        }
+        QVERIFY2(std::abs(hidden - 500) < 60, qPrintable(QString::number(hidden)));
+        for (const int times : drawn)
+            QVERIFY2(std::abs(times - 2000 / kPhotoOperations) < 60, qPrintable(QString::number(times)));
+    }
+
+    void hidesASquareOfThatArea()
+    {
+        const QImage white = halves(255, 255);
+        AugmentationPlan plan = wholePhoto(white);
+        plan.hidden = QRectF(0.3, 0.5, 0.25, 0.25);
+        const QImage within = rendered(white, plan);
+        QCOMPARE(pixelsOf(within, 127), 100); // 10 x 10 of 40 x 40
+        QCOMPARE(within.pixelColor(12, 20).red(), 127);
+        QCOMPARE(within.pixelColor(11, 20).red(), 255);
+        plan.hidden = QRectF(-0.125, 0.875, 0.25, 0.25); // a quarter of it lies inside
+        QCOMPARE(pixelsOf(rendered(white, plan), 127), 25);
+    }
+
+    void doesAllThatIsPlanned()
+    {
+        const QImage photo = TestPhotos::scene(6);
+        const QImage plain = rendered(photo, wholePhoto(photo));
+        AugmentationPlan plan = wholePhoto(photo);
+        plan.saturation = 0.5;
+        plan.steps = {{PhotoOperation::Posterize, 1}, {PhotoOperation::ShiftAcross, 0.5}};
+        std::vector<uchar> expected(plain.constBits(), plain.constBits() + plain.sizeInBytes());
+        QCOMPARE(expected.size(), size_t(kSize) * kSize * 3);
+        turnColours(0.5, 0, kSize, expected.data());
+        applyOperation(PhotoOperation::Posterize, 1, kSize, expected.data());
+        applyOperation(PhotoOperation::ShiftAcross, 0.5, kSize, expected.data());
+        const QImage varied = rendered(photo, plan);
+        QVERIFY(std::equal(expected.begin(), expected.end(), varied.constBits()));
+    }
+
+    void sharesOfMixedPhotosAreWhole256ths()
+    {
+        double sum = 0;
+        for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+            const double share = drawMixedShare(0.2, seed);
+            QVERIFY(share >= 0.5 && share <= 1);
+            QCOMPARE(share * 256, std::round(share * 256));
+            QCOMPARE(share, drawMixedShare(0.2, seed));
+            sum += share;
+        }
+        QVERIFY_NEAR(sum / 2000, 0.8988, 0.01); // the mean of the larger part of Beta(0.2, 0.2), drawn elsewhere
+        QCOMPARE(drawMixedShare(0, 7), 1.0);
+        QVERIFY(drawMixedShare(1, 7) >= 0.5);
+    }
+
+    void smallerPicturesGetSmallerCrops()
+    {
+        const AugmentationRanges small = rangesForSize({}, 112, 224);
+        QCOMPARE(small.minimumArea, 0.25);
+        QCOMPARE(small.maximumArea, 0.5);
+        QCOMPARE(rangesForSize({}, 300, 224), AugmentationRanges());
     }
 
     void endsAtBlackAndWhite()

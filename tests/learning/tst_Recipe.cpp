@@ -66,6 +66,35 @@ private Q_SLOTS:
         QVERIFY(!Recipe().toJson().contains(QLatin1String("from_scratch"))); // runs begun before it was there are known again
     }
 
+    void onlyFromScratchPhotosAreMixedAndHidden()
+    {
+        const AugmentationRanges scratch = Recipe::named(QStringLiteral("scratch"))->augmentation;
+        QVERIFY(scratch.saturation > 0 && scratch.operations > 0 && scratch.cutoutProbability > 0 && scratch.mixup > 0);
+        for (const QString& name : {QStringLiteral("quick"), QStringLiteral("better")}) {
+            const Recipe recipe = *Recipe::named(name);
+            QCOMPARE(recipe.augmentation, AugmentationRanges());
+            // As written by earlier versions: a checkpoint belongs to the text of its recipe.
+            QCOMPARE(recipe.toJson().value(QLatin1String("augmentation")).toObject().size(), 7);
+        }
+    }
+
+    void aRunFromScratchThatKnewNoMixingStaysSo()
+    {
+        Recipe recipe = *Recipe::named(QStringLiteral("scratch"));
+        QJsonObject object = recipe.toJson();
+        QJsonObject ranges = object.value(QLatin1String("augmentation")).toObject();
+        for (const char* key : {"saturation", "hue", "operations", "magnitude", "cutout", "cutout_side", "mixup"}) {
+            QVERIFY2(ranges.contains(QLatin1String(key)), key);
+            ranges.remove(QLatin1String(key));
+        }
+        object.insert(QLatin1String("augmentation"), ranges);
+        const Result<Recipe> old = Recipe::fromJson(object);
+        QVERIFY_RESULT(old);
+        QCOMPARE(old->augmentation.mixup, 0.0);
+        QCOMPARE(old->augmentation.operations, 0);
+        QCOMPARE(old->toJson(), object);
+    }
+
     void aRecipeThatContradictsItselfIsRefused()
     {
         Recipe recipe = *Recipe::named(QStringLiteral("scratch"));
@@ -98,13 +127,15 @@ private Q_SLOTS:
         recipe.firstSize = 128;
         recipe.augmentation.minimumArea = 0.3;
         recipe.augmentation.mirrorProbability = 0;
+        recipe.augmentation.operations = 3;
+        recipe.augmentation.mixup = 0.4;
         const QByteArray text = QJsonDocument(recipe.toJson()).toJson();
         const Result<Recipe> back = Recipe::fromJson(QJsonDocument::fromJson(text).object());
         QVERIFY_RESULT(back);
         QCOMPARE(back->toJson(), recipe.toJson());
         QCOMPARE(back->seed, recipe.seed);
         QCOMPARE(back->learningRateTop, recipe.learningRateTop);
-        QCOMPARE(back->augmentation.minimumArea, 0.3);
+        QCOMPARE(back->augmentation, recipe.augmentation);
     }
 
     void numbersOutOfRangeAreRefused_data()
@@ -123,6 +154,8 @@ private Q_SLOTS:
         row("fine_tune", 1);
         row("network", QString());
         row("augmentation", QJsonObject{{QStringLiteral("minimum_area"), 0}});
+        QTest::newRow("operations") << QStringLiteral("augmentation") << QJsonValue(QJsonObject{{QStringLiteral("operations"), 1'000'000}});
+        QTest::newRow("mixup") << QStringLiteral("augmentation") << QJsonValue(QJsonObject{{QStringLiteral("mixup"), 2}});
     }
 
     void numbersOutOfRangeAreRefused()

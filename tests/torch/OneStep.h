@@ -21,10 +21,11 @@ inline double lossOf(NetworkTraining& training, const at::Tensor& batch, const s
     training.clearGradients();
     const at::Tensor logits = training.forward(batch, {}, 1);
     const std::vector<float> weights(std::size_t(logits.size(1)), 1);
+    const std::vector<ClassTarget> targets(labels.begin(), labels.end());
     std::vector<at::Tensor> auxiliary;
     for (const at::Tensor& other : training.auxiliaryLogits())
-        auxiliary.push_back(ClassLoss::of(other, labels, weights, 0, double(labels.size())).gradient);
-    const ClassLoss loss = ClassLoss::of(logits, labels, weights, 0, double(labels.size()));
+        auxiliary.push_back(ClassLoss::of(other, targets, weights, 0, double(labels.size())).gradient);
+    const ClassLoss loss = ClassLoss::of(logits, targets, weights, 0, double(labels.size()));
     training.backward(loss.gradient, auxiliary);
     training.finishGradients();
     return loss.loss / double(labels.size());

@@ -143,6 +143,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, fresh);
         const Recipe recipe = fresh.isEmpty() ? TrainingFixture::smallBetter() : TrainingFixture::smallScratch(fresh);
+        QCOMPARE(recipe.augmentation.mixup > 0 && recipe.augmentation.operations > 0, !fresh.isEmpty());
         const auto run = m_fixture.run(recipe, m_fixture.snapshot());
         // What a program leaves behind that is killed right after its third checkpoint.
         const QString runs = m_fixture.path(QStringLiteral("killed") + fresh);

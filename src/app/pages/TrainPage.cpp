@@ -5,6 +5,7 @@
 #include "app/Session.h"
 #include "app/views/RunView.h"
 #include "app/views/TrainSetup.h"
+#include "app/views/VariationsView.h"
 #include "app/work/EngineThread.h"
 #include "app/work/SideThread.h"
 #include "app/work/SplitOverview.h"
@@ -66,6 +67,10 @@ void TrainPage::connectViews()
     connect(m_setup, &TrainSetup::resumeWanted, this, &TrainPage::resume);
     connect(m_setup, &TrainSetup::resumeDismissed, this, &TrainPage::dismiss);
     connect(m_setup, &TrainSetup::runOpened, this, &TrainPage::open);
+    connect(m_setup, &TrainSetup::variationsWanted, this, [this] {
+        auto* view = VariationsView::open(window(), photosToVary(m_session->catalog()), m_setup->recipe(), m_session->files());
+        connect(view, &VariationsView::libraryWanted, this, [this] { Q_EMIT goTo(Module::Library, {}); });
+    });
     connect(m_setup, &TrainSetup::estimated, this, &TrainPage::updateActions);
     connect(m_run, &RunView::backWanted, this, &TrainPage::showSetup);
     connect(m_run, &RunView::pauseWanted, this, [this] { m_session->training().pause(); });

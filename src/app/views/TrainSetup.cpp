@@ -71,10 +71,7 @@ TrainSetup::TrainSetup(QWidget* parent)
     left->addLayout(m_notes);
     left->addWidget(makeRecipes());
     left->addWidget(m_network);
-    QPushButton* more = button(tr("More"));
-    more->setCheckable(true);
-    more->setToolTip(tr("Rounds, photos at a time, seed, what to compute on"));
-    left->addWidget(more, 0, Qt::AlignLeft);
+    left->addWidget(makeMore());
     left->addWidget(m_options);
     m_options->hide();
     left->addStretch(1);
@@ -88,9 +85,27 @@ TrainSetup::TrainSetup(QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scrolling(content, this));
 
-    connect(more, &QPushButton::toggled, m_options, &QWidget::setVisible);
     connect(m_options, &TrainingOptions::edited, this, &TrainSetup::estimate);
     connect(m_network, &NetworkChoice::networkChanged, this, &TrainSetup::estimate);
+}
+
+QWidget* TrainSetup::makeMore()
+{
+    auto* row = new QWidget;
+    auto* buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    QPushButton* more = button(tr("More"));
+    more->setCheckable(true);
+    more->setToolTip(tr("Rounds, photos at a time, seed, what to compute on"));
+    m_variations = button(tr("How photos are varied"));
+    m_variations->setToolTip(tr("See on your own photos what this recipe does to them while it learns"));
+    buttons->addWidget(more);
+    buttons->addWidget(m_variations);
+    buttons->addStretch(1);
+    connect(more, &QPushButton::toggled, m_options, &QWidget::setVisible);
+    connect(m_variations, &QPushButton::clicked, this, &TrainSetup::variationsWanted);
+    return row;
 }
 
 QWidget* TrainSetup::makeRecipes()
@@ -116,6 +131,7 @@ QWidget* TrainSetup::makeRecipes()
         connect(card, &RecipeCard::startWanted, this, &TrainSetup::startWanted);
         connect(card, &RecipeCard::toggled, this, [this] {
             m_network->setFromScratch(isFromScratch());
+            m_variations->setVisible(recipe().fineTune); // Quick takes photos as they are
             estimate();
         });
     }

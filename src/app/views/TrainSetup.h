@@ -52,6 +52,7 @@ Q_SIGNALS:
     void resumeWanted(const QString& run);
     void resumeDismissed(const QString& run);
     void runOpened(const QString& run);
+    void variationsWanted(); ///< To see what the recipe does to photos.
     void estimated(); ///< The time of the chosen recipe may have changed.
 
 protected:
@@ -59,6 +60,7 @@ protected:
 
 private:
     QWidget* makeRecipes();
+    QWidget* makeMore();
     void placeRecipes();
     void choose(const QString& recipe);
     bool isFromScratch() const;
@@ -78,6 +80,7 @@ private:
     std::array<RecipeCard*, 3> m_cards{};
     NetworkChoice* m_network;
     TrainingOptions* m_options;
+    QPushButton* m_variations = nullptr;
     RunList* m_list;
     QLabel* m_noRuns;
     QLabel* m_deviceName;

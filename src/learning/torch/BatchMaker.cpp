@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint64_t kOrder = 1ULL << 32;
 constexpr std::uint64_t kVariation = 2ULL << 32;
 constexpr std::uint64_t kDropout = 3ULL << 32;
+constexpr std::uint64_t kMixing = 6ULL << 32; // 4 and 5 are FineTuner's and TrainingJob's
 
 at::Tensor dropoutMask(int rows, int features, double probability, std::uint64_t seed, int step)
 {
@@ -46,19 +47,39 @@ int BatchMaker::epochOf(int step) const
     return int(qint64(step) * m_batch / m_bank.count());
 }
 
-// To keep the size of things exactly, areas would shrink with the square; the crops would then show too little of a photo.
-AugmentationRanges BatchMaker::rangesFor(int size) const
+void BatchMaker::render(int step, int place, int photo, const AugmentationRanges& ranges, int size, uchar* picture) const
 {
-    AugmentationRanges ranges = m_ranges;
-    const double shrink = std::min(1.0, double(size) / m_judgedSize);
-    ranges.minimumArea *= shrink;
-    ranges.maximumArea *= shrink;
-    return ranges;
+    const QImage whole = m_bank.picture(std::size_t(photo));
+    if (whole.isNull()) { // gone since it was first read: grey says nothing about any class
+        std::memset(picture, 127, std::size_t(size) * std::size_t(size) * 3);
+        return;
+    }
+    const std::uint64_t seed = chance(m_seed, kVariation + std::uint64_t(step), std::uint64_t(place));
+    renderAugmented(whole, drawAugmentation(ranges, whole.size(), seed), size, picture);
+}
+
+/// Neighbours are mixed with each other: after the shuffle, whom a photo stands beside is chance already.
+void BatchMaker::renderPair(TrainingBatch& batch, int place, const AugmentationRanges& ranges, int size) const
+{
+    const int end = std::min(place + 2, m_batch); // a last one alone stays unmixed
+    for (int i = place; i < end; ++i)
+        render(batch.step, i, batch.photos[std::size_t(i)], ranges, size, batch.pictures.picture(i));
+    if (ranges.mixup <= 0 || end - place < 2)
+        return;
+    const std::size_t bytes = std::size_t(size) * std::size_t(size) * 3;
+    const std::vector<uchar> first(batch.pictures.picture(place), batch.pictures.picture(place) + bytes);
+    for (int i = place; i < end; ++i) {
+        TrainingBatch::Mixed& mixed = batch.mixed[std::size_t(i)];
+        mixed.photo = batch.photos[std::size_t(i == place ? place + 1 : place)];
+        mixed.share = drawMixedShare(ranges.mixup, chance(m_seed, kMixing + std::uint64_t(batch.step), std::uint64_t(i)));
+        const uchar* const other = i == place ? batch.pictures.picture(place + 1) : first.data();
+        mixPictures(other, mixed.share, bytes, batch.pictures.picture(i));
+    }
 }
 
 TrainingBatch BatchMaker::make(int step, int size, double dropout, int features) const
 {
-    TrainingBatch batch{step, BatchTensor(m_batch, size), {}, {}};
+    TrainingBatch batch{step, BatchTensor(m_batch, size), {}, {}, {}};
     int epoch = -1;
     std::vector<int> order;
     for (qint64 place = qint64(step) * m_batch; place < qint64(step + 1) * m_batch; ++place) {
@@ -68,18 +89,12 @@ TrainingBatch BatchMaker::make(int step, int size, double dropout, int features)
         }
         batch.photos.push_back(order[std::size_t(place % m_bank.count())]);
     }
-    const AugmentationRanges ranges = rangesFor(size);
-    at::parallel_for(0, m_batch, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const QImage picture = m_bank.picture(std::size_t(batch.photos[std::size_t(i)]));
-            uchar* const target = batch.pictures.picture(int(i));
-            if (picture.isNull()) { // gone since it was first read: grey says nothing about any class
-                std::memset(target, 127, std::size_t(size) * std::size_t(size) * 3);
-                continue;
-            }
-            const std::uint64_t seed = chance(m_seed, kVariation + std::uint64_t(step), std::uint64_t(i));
-            renderAugmented(picture, drawAugmentation(ranges, picture.size(), seed), size, target);
-        }
+    for (const int photo : batch.photos)
+        batch.mixed.push_back({photo});
+    const AugmentationRanges ranges = rangesForSize(m_ranges, size, m_judgedSize);
+    at::parallel_for(0, (m_batch + 1) / 2, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t pair = begin; pair < end; ++pair)
+            renderPair(batch, int(pair) * 2, ranges, size);
     });
     if (dropout > 0)
         batch.keep = dropoutMask(m_batch, features, dropout, m_seed, step);

@@ -15,9 +15,16 @@ namespace Tintype {
 /// A mini-batch of varied training photos.
 struct TrainingBatch
 {
+    struct Mixed
+    {
+        int photo; ///< The other one's number in the bank.
+        double share = 1; ///< Of the photo itself.
+    };
+
     int step = -1;
     BatchTensor pictures;
     std::vector<int> photos; ///< Numbers in the bank.
+    std::vector<Mixed> mixed; ///< What each is mixed with.
     at::Tensor keep; ///< {photos, features} for dropout; undefined without.
 };
 
@@ -35,7 +42,8 @@ public:
     int epochOf(int step) const; ///< From 0.
 
 private:
-    AugmentationRanges rangesFor(int size) const;
+    void render(int step, int place, int photo, const AugmentationRanges& ranges, int size, uchar* picture) const;
+    void renderPair(TrainingBatch& batch, int place, const AugmentationRanges& ranges, int size) const;
 
     const PhotoBank& m_bank;
     const AugmentationRanges m_ranges;

@@ -246,11 +246,12 @@ Result<> FineTuner::learn()
 
 Result<> FineTuner::collectGradients(const TrainingBatch& batch)
 {
-    std::vector<int> labels;
+    const auto labelOf = [this](int photo) { return m_setup.data.training[std::size_t(photo)].label; };
+    std::vector<ClassTarget> targets;
     double totalWeight = 0;
-    for (const int photo : batch.photos) {
-        labels.push_back(m_setup.data.training[std::size_t(photo)].label);
-        totalWeight += double(m_classWeights[std::size_t(labels.back())]);
+    for (std::size_t i = 0; i < batch.photos.size(); ++i) {
+        targets.emplace_back(labelOf(batch.photos[i]), labelOf(batch.mixed[i].photo), batch.mixed[i].share);
+        totalWeight += targets.back().weight(m_classWeights);
     }
     m_training->clearGradients();
     double loss = 0;
@@ -259,7 +260,7 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
         const int taken = std::min(m_microBatch, m_recipe.batch - first);
         const at::Tensor pictures = batch.pictures.normalised(m_best.preprocessing, m_setup.device, m_setup.precision, first, taken);
         const at::Tensor keep = batch.keep.defined() ? batch.keep.narrow(0, first, taken).to(m_setup.device) : at::Tensor();
-        const std::vector<int> part(labels.begin() + first, labels.begin() + first + taken);
+        const std::vector<ClassTarget> part(targets.begin() + first, targets.begin() + first + taken);
         const at::Tensor logits = m_training->forward(pictures, keep, chance(m_recipe.seed, kForDropout + std::uint64_t(m_step), std::uint64_t(first)));
         const ClassLoss result = ClassLoss::of(logits, part, m_classWeights, m_recipe.labelSmoothing, totalWeight);
         std::vector<at::Tensor> auxiliary;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/PhotoLoader.h"
 
+#include "imaging/Augmentation.h"
 #include "imaging/PhotoReader.h"
 #include "imaging/PictureGuard.h"
 #include "imaging/Resizer.h"
@@ -29,7 +30,7 @@ Result<PreparedPhoto> PhotoLoader::prepareOne(const PhotoOrder& order, const Pre
 {
     PreparedPhoto prepared;
     ReadOptions options;
-    options.minimumShortSide = std::max(preprocessing.shortSide(), order.wantsPicture ? kPictureSide : 0);
+    options.minimumShortSide = std::max(preprocessing.shortSide(), order.wantsPicture ? kVariedPictureSide : 0);
     const Result<PhotoImage> photo = readPhoto(order.path, options);
     if (!photo)
         return fail(photo.error());
@@ -43,7 +44,7 @@ Result<PreparedPhoto> PhotoLoader::prepareOne(const PhotoOrder& order, const Pre
     if (order.wantsMirror)
         render(true);
     if (order.wantsPicture)
-        prepared.picture = shrunk(photo->image, kPictureSide);
+        prepared.picture = shrunk(photo->image, kVariedPictureSide);
     return prepared;
 }
 

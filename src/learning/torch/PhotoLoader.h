@@ -30,7 +30,7 @@ struct PhotoOrder
 struct PreparedPhoto
 {
     std::array<QByteArray, 2> views; ///< Centre and mirror, size x size x 3 bytes each; empty when not wanted.
-    QImage picture; ///< Short side at most PhotoLoader::kPictureSide, Format_RGB888.
+    QImage picture; ///< Short side at most kVariedPictureSide, Format_RGB888.
     QString refused; ///< Why it could not be read; else empty.
 };
 
@@ -39,8 +39,6 @@ struct PreparedPhoto
 class PhotoLoader
 {
 public:
-    static constexpr int kPictureSide = 256; ///< Short side in pixels of the small pictures.
-
     /// `threads` 0: as many as leave the computation its share of the cores.
     PhotoLoader(std::vector<PhotoOrder> orders, const Preprocessing& preprocessing, int threads = 0);
     ~PhotoLoader();
