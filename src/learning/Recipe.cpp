@@ -120,12 +120,12 @@ void readSteps(JsonFields& fields, Recipe* recipe)
 // steps 800 to 4,000    It starts from nothing, so it takes longer than fine-tuning by as much.
 // crops from 0.35 on    More variety, since each photo is seen many more times.
 //
-// Beyond that, each photo is changed in ways that quick networks of millions of numbers cannot learn by heart:
+// A network of millions of numbers soon knows a few hundred photos by heart, so these change them more than the other recipes do:
 // saturation 0.3, hue 8 Modest: a photo's colours are part of what is asked, but no two cameras agree on them.
-// operations 1 of 5     One of the list, at most half as strong as a photo bears. RandAugment's two at 9 are for a million photos.
+// operations 1 up to 5  One of the list, at most half as strong as a photo bears. RandAugment's two at 9 are for a million photos.
 // cutout 0.5 of 0.3     Every second photo loses a tenth of itself at most, so that no single thing decides.
-// mixup 0.2             H. Zhang et al.'s for a million photos; with it two of three pairs stay nine tenths what they were. Better
-//                       leaves it out: it begins with what a million photos taught (Big Transfer, above).
+// mixup 0.2             H. Zhang et al.'s for a million photos; with it two of three stay nine tenths of what they were. Better leaves
+//                       it out: it begins with what a million photos taught (Big Transfer, above).
 void setFromScratch(Recipe* recipe)
 {
     recipe->fromScratch = true;

@@ -25,7 +25,7 @@ using namespace Tintype;
 
 namespace {
 
-constexpr int kExamples = 6; ///< Of each kind, in a window as wide as this.
+constexpr int kExamples = 7; ///< Of each kind, in a window as wide as this.
 
 } // namespace
 
@@ -217,10 +217,10 @@ void tst_VariationsView::narrowWindowsShowFewer()
     open();
     m_page->resize(960, 600);
     openView();
-    QVERIFY(tile(Variation::Crop, 4));
-    QVERIFY(!tile(Variation::Crop, 5));
+    QVERIFY(tile(Variation::Crop, 5));
+    QVERIFY(!tile(Variation::Crop, 6));
     const QRect page(QPoint(), m_page->size());
-    QVERIFY(page.contains(QRect(tile(Variation::Everything, 4)->mapTo(m_page.get(), QPoint()), tile(Variation::Everything, 4)->size())));
+    QVERIFY(page.contains(QRect(tile(Variation::Everything, 5)->mapTo(m_page.get(), QPoint()), tile(Variation::Everything, 5)->size())));
 }
 
 void tst_VariationsView::aPhotoThatIsGoneIsNamed()

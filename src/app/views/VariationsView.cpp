@@ -30,7 +30,7 @@ constexpr int kGap = 8;
 constexpr int kPhotoGap = 16; ///< Between the photo and what becomes of it.
 constexpr int kAround = 160; ///< What the sheet and its scroll bar take of the window's width.
 constexpr int kEmptyWidth = 480;
-constexpr int kMostExamples = 6;
+constexpr int kMostExamples = 7;
 constexpr int kFewestExamples = 3;
 
 QString percent(double share)
@@ -153,11 +153,12 @@ void VariationsView::addRow(QGridLayout* grid, int line, Variation variation)
     column->addStretch(1);
     grid->addWidget(words, line, 0);
 
-    Row row{variation, new VariedTile(parent), {}};
+    const bool isMixed = onlyVariation(m_ranges, variation).mixup > 0;
+    Row row{variation, new VariedTile(isMixed, parent), {}};
     row.photo->setObjectName(QStringLiteral("photo"));
     grid->addWidget(row.photo, line, 1);
     for (int i = 0; i < m_examples; ++i) {
-        auto* tile = new VariedTile(parent);
+        auto* tile = new VariedTile(isMixed, parent);
         tile->setObjectName(QStringLiteral("example-%1-%2").arg(int(variation)).arg(i));
         row.examples.push_back(tile);
         grid->addWidget(tile, line, 3 + i);

@@ -17,8 +17,9 @@ constexpr double kRadius = 6;
 
 } // namespace
 
-VariedTile::VariedTile(QWidget* parent)
+VariedTile::VariedTile(bool showsShares, QWidget* parent)
     : QWidget(parent)
+    , m_showsShares(showsShares)
 {
     setFixedSize(sizeHint());
     connect(&Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
@@ -26,7 +27,7 @@ VariedTile::VariedTile(QWidget* parent)
 
 QSize VariedTile::sizeHint() const
 {
-    return {kSide, kSide + kBarGap + kBarHeight};
+    return {kSide, m_showsShares ? kSide + kBarGap + kBarHeight : kSide};
 }
 
 void VariedTile::setPicture(const QImage& picture, const QString& words)
@@ -49,7 +50,7 @@ void VariedTile::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     paintFilling(painter, m_picture, QRectF(0, 0, kSide, kSide), kRadius);
-    if (m_share >= 1)
+    if (m_share >= 1 || !m_showsShares)
         return;
     const LookTokens& tokens = Look::instance().tokens();
     const QRectF bar(0, kSide + kBarGap, kSide, kBarHeight);

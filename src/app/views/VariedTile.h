@@ -15,9 +15,10 @@ class VariedTile : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kSide = 84; ///< Of the picture.
+    static constexpr int kSide = 68; ///< Of the picture.
 
-    explicit VariedTile(QWidget* parent = nullptr);
+    /// `showsShares`: there is room for the bar.
+    explicit VariedTile(bool showsShares, QWidget* parent = nullptr);
 
     void setPicture(const QImage& picture, const QString& words); ///< The words are its tooltip and accessible name.
     void setShares(double own, const QColor& ownColour, const QColor& otherColour); ///< 1: not mixed, no bar.
@@ -29,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    const bool m_showsShares;
     QPixmap m_picture;
     double m_share = 1;
     QColor m_ownColour;
