@@ -6010,6 +6010,14 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <source>To see what a network learns by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How photos are varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See on your own photos what this recipe does to them while it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::TrainingEvent</name>
@@ -6274,6 +6282,246 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>Do again what was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::VariationWords</name>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut and mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned, sharpened and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two photos mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As training sees the photo, another way each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things may be large or small, left or right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour and the exposure must not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cameras agree on colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change out of eleven, never a strong one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single thing may decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is mixed alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time a photo is learnt from, all of these are drawn anew. Photos to check and to test with are never varied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random crop and flip: a part of the photo, somewhat taller or wider than it was, and half of the time mirrored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness and contrast, drawn a little above or below what they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour jitter: more or less colour, and all colours turned a little the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RandAugment (Cubuk and others, 2019): turned, slanted, moved, sharper or softer, fewer levels, bright parts reversed, light spread evenly or from black to white, more or less colour. Which, and how much, is drawn for each photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutout (DeVries and Taylor, 2017): a grey square somewhere hides a part of the photo, so that the rest has to be enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixup (Zhang and others, 2018): two photos are laid over each other, and the answer that is wanted is mixed in the same shares. It keeps a network from being too sure of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by %1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slanted by %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved by %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 levels of each colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the brightest parts reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the way to even light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the way from black to white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % more colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % less colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % brighter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % more contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % less contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours turned by %1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a square hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::VariationsView</name>
+    <message>
+        <source>How photos are varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variations are shown on photos of your own. Import some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time a photo is learnt from, it is varied anew, so that the network learns what the photo shows and not the photo by heart. Your files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same changes on another of your photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same photo once more, with everything drawn anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of variation: what was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of this photo and %2 % of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % %2 and %3 % %4</source>
+        <comment>share, class, share, class</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
