@@ -2167,6 +2167,10 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
         <source>stopped before all digits were read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is no model of digits: their files end in .safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::DigitsPage</name>
@@ -2196,10 +2200,6 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
     </message>
     <message>
         <source>read from the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read in %1 ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2359,6 +2359,30 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
     </message>
     <message>
         <source>Your digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No digit found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on plain paper, written with a dark pen, is found best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a number. Click a box to see what the network makes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong? Press the key of the right digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in %1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -210,6 +210,7 @@ void MainWindow::showPageState()
     const Page* shown = page(m_module);
     m_top->setMainActions(shown->mainActions());
     m_bottom->setStatus(shown->statusText());
+    m_messages->setBottomMargin(BottomBar::kHeight + 16 + shown->lowerControls());
 }
 
 void MainWindow::showUndoState()

@@ -22,7 +22,7 @@ namespace {
 
 const QString kSuffix = QStringLiteral(".safetensors");
 
-constexpr size_t kBetweenLooks = 500; ///< Digits, after which it is asked whether to stop.
+constexpr size_t kBetweenLooks = 50; ///< Digits, after which it is asked whether to stop.
 
 /// One reading of many digits, with how long it took. A stop leaves digits out.
 struct Readings
@@ -42,12 +42,14 @@ Result<Readings> readAll(CommandContext& context, const QString& modelFile, cons
     QElapsedTimer clock;
     clock.start();
     Readings readings;
+    const ProgressObserver show = context.progressObserver();
     for (size_t from = 0; from < images.size() && !context.stop().stop_requested(); from += kBetweenLooks) {
         const auto some = std::span(images).subspan(from, std::min(kBetweenLooks, images.size() - from));
         const Result<std::vector<DigitReading>> read = (*reader)->read(some);
         if (!read)
             return fail(read.error());
         readings.digits.insert(readings.digits.end(), read->begin(), read->end());
+        show({qint64(readings.digits.size()), qint64(images.size()), {}});
     }
     readings.seconds = double(clock.elapsed()) / 1000;
     return readings;
@@ -160,6 +162,8 @@ Result<QString> DigitsCommand::modelToUse(const CommandContext& context) const
         if (QFileInfo(file).isFile())
             return file;
     }
+    if (QFileInfo::exists(m_model))
+        return fail(Error::Kind::BadInput, tr("%1 is no model of digits: their files end in .safetensors.").arg(QDir::toNativeSeparators(m_model)));
     return fail(Error::Kind::NotFound, tr("There is no model of digits %1; give its file, or leave --model out.").arg(m_model));
 }
 
@@ -202,14 +206,19 @@ Result<Answer> DigitsCommand::train(CommandContext& context)
                    {QStringLiteral("images"), outcome->images}};
     answer.text = aligned({{tr("Network"), tr("%1, %2 numbers learnt").arg(digitNetworkTitle(outcome->network)).arg(outcome->parameters)},
                            {tr("Time"), tr("%1, %2 epochs").arg(durationText(outcome->seconds)).arg(outcome->epochs)},
-                           {tr("Held back"), percentText(outcome->validationAccuracy)},
-                           {tr("Test"), tr("%1, wrong on %2 of %3").arg(percentText(outcome->accuracy)).arg(outcome->errors).arg(outcome->images)},
+                           {tr("Held back"), percentText(outcome->validationAccuracy, 2)},
+                           {tr("Test"), tr("%1, wrong on %2 of %3").arg(percentText(outcome->accuracy, 2)).arg(outcome->errors).arg(outcome->images)},
                            {tr("Model"), QDir::toNativeSeparators(outcome->modelFile)}});
     if (outcome->end == TrainingEnd::StoppedByUser) {
         answer.code = ExitCode::Interrupted;
         answer.problem = tr("the training was stopped; what was learnt is in %1").arg(QDir::toNativeSeparators(outcome->modelFile));
     }
     return answer;
+}
+
+Error DigitsCommand::noDrawing() const
+{
+    return {Error::Kind::BadInput, tr("There is no drawing in %1.").arg(QDir::toNativeSeparators(m_strokes)), {}};
 }
 
 Result<Answer> DigitsCommand::evaluate(CommandContext& context)
@@ -227,6 +236,8 @@ Result<Answer> DigitsCommand::evaluate(CommandContext& context)
         const Result<std::vector<LabelledDrawing>> drawings = readStrokeFile(m_strokes);
         if (!drawings)
             return fail(drawings.error());
+        if (drawings->empty())
+            return fail(noDrawing());
         for (const LabelledDrawing& entry : *drawings) {
             if (entry.label >= 0)
                 digits.add(rasterDigit(entry.drawing), entry.label);
@@ -262,7 +273,7 @@ Result<Answer> DigitsCommand::evaluate(CommandContext& context)
                    {QStringLiteral("not_sure"), QJsonObject{{QStringLiteral("images"), digits.size() - sure},
                                                             {QStringLiteral("accuracy_when_sure"), whenSure}}}};
     answer.text = aligned({{tr("Model"), QDir::toNativeSeparators(*model)},
-                           {tr("Right"), tr("%1, wrong on %2 of %3").arg(percentText(accuracy)).arg(digits.size() - right).arg(digits.size())},
+                           {tr("Right"), tr("%1, wrong on %2 of %3").arg(percentText(accuracy, 2)).arg(digits.size() - right).arg(digits.size())},
                            {tr("Not sure"), tr("%1 of %2; of the others %3 are right")
                                                 .arg(digits.size() - sure)
                                                 .arg(digits.size())
@@ -288,7 +299,7 @@ Result<Answer> DigitsCommand::predict(CommandContext& context)
     if (readings->digits.size() < images.size())
         return stoppedWhileReading();
     if (drawings->empty())
-        return fail(Error::Kind::BadInput, tr("There is no drawing in %1.").arg(QDir::toNativeSeparators(m_strokes)));
+        return fail(noDrawing());
     Answer answer;
     QJsonArray predictions;
     QList<QStringList> rows;

@@ -23,6 +23,7 @@ private:
     QString checkTyped() const;
     Result<Answer> train(CommandContext& context);
     Result<Answer> evaluate(CommandContext& context);
+    Error noDrawing() const;
     Result<Answer> predict(CommandContext& context);
     Result<QString> placeForModel(const CommandContext& context) const;
     Result<QString> modelToUse(const CommandContext& context) const;

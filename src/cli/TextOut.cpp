@@ -61,9 +61,9 @@ QString refusedText(const QList<RefusedFile>& refused)
     return text;
 }
 
-QString percentText(double share)
+QString percentText(double share, int decimals)
 {
-    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 1);
+    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', decimals);
 }
 
 } // namespace Tintype

@@ -18,6 +18,6 @@ QString aligned(const QList<QStringList>& rows, Heading heading = Heading::None)
 /// The refused files, one a line under a heading; empty when there are none.
 QString refusedText(const QList<RefusedFile>& refused);
 
-QString percentText(double share); ///< 0.975 as "97.5 %".
+QString percentText(double share, int decimals = 1); ///< 0.975 as "97.5 %".
 
 } // namespace Tintype

@@ -162,6 +162,19 @@ private Q_SLOTS:
         QVERIFY(stage.session->catalog().digits().empty());
     }
 
+    void undoingACorrectionBringsTheDrawingBack()
+    {
+        Stage stage(true);
+        stage.drawSeven();
+        QTRY_VERIFY(stage.says(QStringLiteral("sure")));
+        const DigitDrawing drawing = stage.page->canvas().drawing();
+        stage.page->correct(9);
+        QVERIFY(!stage.page->canvas().canUndo()); // so that the next step back is the project's
+        QVERIFY_RESULT(stage.session->catalog().undo());
+        QVERIFY(stage.page->canvas().drawing() == drawing);
+        QTRY_VERIFY(stage.says(QStringLiteral("sure")));
+    }
+
     void correctionsNeedAProject()
     {
         Stage stage(false);
@@ -222,6 +235,7 @@ private Q_SLOTS:
         stage.page->takePhoto(paperWith({}));
         QTRY_COMPARE(said.count(), 1);
         QVERIFY(said.first().first().toString().contains(QStringLiteral("No digit")));
+        QVERIFY(stage.says(QStringLiteral("No digit found")));
     }
 
     void anEngineThatIsMissingIsASentence()

@@ -23,9 +23,16 @@
 #include <QSlider>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tintype {
+
+namespace {
+
+constexpr size_t kLongNumber = 12; ///< Digits; of more, most must be read surely for it to be a number and no text.
+
+} // namespace
 
 DigitsPage::~DigitsPage()
 {
@@ -118,12 +125,15 @@ void DigitsPage::setSession(Session* session)
     if (m_session)
         m_session->catalog().disconnect(this);
     m_session = session;
+    m_corrected.reset();
     m_lesson = 0;
     m_training->setEngine(nullptr);
     if (session) {
         connect(&session->catalog(), &Catalog::changed, this, [this](const CatalogChange& change) {
-            if (change.parts.testFlag(CatalogChange::DigitsChanged))
-                showOwn();
+            if (!change.parts.testFlag(CatalogChange::DigitsChanged))
+                return;
+            showOwn();
+            bringBackCorrected();
         });
     }
     showTraining(false);
@@ -154,6 +164,12 @@ QList<QAction*> DigitsPage::mainActions() const
 QString DigitsPage::statusText() const
 {
     return m_info ? digitModelWords(*m_info) : QString();
+}
+
+int DigitsPage::lowerControls() const
+{
+    constexpr int kRow = 48; // of buttons under the canvas, with the page's margin
+    return m_stack->currentWidget() == m_training ? 0 : kRow;
 }
 
 void DigitsPage::showTraining(bool isShown)
@@ -218,20 +234,37 @@ void DigitsPage::take(const DrawingRead& read)
         m_lookTimer.start();
 }
 
+void DigitsPage::showNoAnswer()
+{
+    m_digit->setText(QStringLiteral("–"));
+    if (!m_problem.isEmpty()) {
+        m_answer->setText(tr("Nothing can be read now"));
+        m_about->setText(m_problem);
+    } else if (m_canvas->hasPicture()) {
+        m_answer->setText(m_found.isEmpty() ? tr("No digit found") : tr("Reading…"));
+        m_about->setText(m_found.isEmpty() ? tr("One on plain paper, written with a dark pen, is found best.") : QString());
+    } else {
+        m_answer->setText(tr("Nothing drawn yet"));
+        m_about->setText(tr("Draw a digit, and the network reads along."));
+    }
+}
+
 void DigitsPage::showAnswer()
 {
+    m_about->setToolTip({});
     const bool isNumber = m_foundReadings.size() > 1;
     m_isA->setEnabled(m_read.has_value());
     m_bars->setReading(m_read ? std::optional(m_read->reading) : std::nullopt);
     if (!m_read) {
-        m_digit->setText(QStringLiteral("–"));
-        m_answer->setText(m_problem.isEmpty() ? tr("Nothing drawn yet") : tr("Nothing can be read now"));
-        m_about->setText(m_problem.isEmpty() ? tr("Draw a digit, and the network reads along.") : m_problem);
+        showNoAnswer();
         return;
     }
     m_digit->setText(m_read->reading.notSure ? QStringLiteral("?") : QString::number(m_read->reading.digit()));
     m_answer->setText(readingWords(m_read->reading));
-    if (isNumber) {
+    const auto unsure = std::count_if(m_foundReadings.begin(), m_foundReadings.end(), [](const DigitReading& one) { return one.notSure; });
+    if (m_foundReadings.size() > kLongNumber && size_t(2 * unsure) > m_foundReadings.size()) {
+        m_about->setText(tr("This does not look like a number. Click a box to see what the network makes of it."));
+    } else if (isNumber) {
         QString number;
         for (const DigitReading& reading : m_foundReadings)
             number += reading.notSure ? QStringLiteral("?") : QString::number(reading.digit());
@@ -239,7 +272,8 @@ void DigitsPage::showAnswer()
     } else if (m_canvas->hasPicture()) {
         m_about->setText(tr("read from the photo"));
     } else {
-        m_about->setText(tr("read in %1 ms").arg(QLocale().toString(m_read->milliseconds, 'f', 0)));
+        m_about->setText(tr("Wrong? Press the key of the right digit."));
+        m_about->setToolTip(tr("Read in %1 ms").arg(QLocale().toString(m_read->milliseconds, 'f', 0)));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/Result.h"
 #include "imaging/DigitFinder.h"
 #include "learning/digits/DigitTraining.h"
+#include "library/KeptDigit.h"
 
 #include <QTimer>
 
@@ -47,6 +48,7 @@ public:
     void leave() override;
     QList<QAction*> mainActions() const override;
     QString statusText() const override;
+    int lowerControls() const override;
 
     DigitCanvas& canvas() { return *m_canvas; }
     void correct(int digit); ///< "It is a 7": keeps the drawing.
@@ -77,7 +79,9 @@ private:
     void readFound();
     void chooseFound(int digit);
     void showAnswer();
+    void showNoAnswer();
     void showOwn();
+    void bringBackCorrected();
     void askWhereItLooked();
     bool takeMime(const QMimeData& given);
     void askForFile();
@@ -96,6 +100,12 @@ private:
     std::optional<DrawingRead> m_read; ///< What the answer is about.
     QList<FoundDigit> m_found; ///< In the photo,
     std::vector<DigitReading> m_foundReadings; ///< and what they are.
+    struct Corrected
+    {
+        DigitId id = 0;
+        DigitDrawing drawing;
+    };
+    std::optional<Corrected> m_corrected; ///< The last drawing that was kept: when keeping it is undone, it is there again.
     int m_lesson = 0; ///< Ticket of the lesson under way; 0 for none.
     QTimer m_lookTimer;
 

@@ -27,6 +27,9 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace Tintype {
 
 namespace {
@@ -119,6 +122,7 @@ void DigitsPage::takeFound(const QImage& photo, const QList<FoundDigit>& found)
     for (const FoundDigit& digit : found)
         boxes.append(digit.box);
     m_read.reset();
+    m_picture->setDigit({});
     m_foundReadings.clear();
     m_found = found;
     m_canvas->setPicture(photo, boxes);
@@ -176,8 +180,22 @@ void DigitsPage::correct(int digit)
         return;
     }
     Q_EMIT said(tr("Kept as %1.").arg(digitWord(digit)), QStringLiteral("info"), true);
-    if (!m_canvas->hasPicture())
-        m_canvas->clear(); // for the next one
+    if (m_canvas->hasPicture())
+        return;
+    m_corrected = Corrected{*kept, m_canvas->drawing()};
+    m_canvas->setDrawing({}); // for the next one, with no history: the next step back is the project's, of what was kept
+    readDrawing();
+}
+
+void DigitsPage::bringBackCorrected()
+{
+    if (!m_session || !m_corrected || !m_canvas->isEmpty() || m_canvas->canUndo())
+        return;
+    const auto& digits = m_session->catalog().digits();
+    if (std::any_of(digits.begin(), digits.end(), [this](const KeptDigit& digit) { return digit.id == m_corrected->id; }))
+        return;
+    m_canvas->setDrawing(std::exchange(m_corrected, std::nullopt)->drawing);
+    readDrawing();
 }
 
 void DigitsPage::showOwn()

@@ -91,7 +91,7 @@ void DigitsPage::makeActions(QWidget* drawing)
 {
     m_paste->setShortcut(QKeySequence::Paste);
     m_paste->setToolTip(tr("Read the digits on the picture that was copied"));
-    m_open->setShortcut(QKeySequence::Open);
+    m_open->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O); // without Shift it opens a project
     m_open->setToolTip(tr("Read the digits on a photo of paper"));
     m_look->setShortcut(Qt::Key_H);
     m_look->setCheckable(true);

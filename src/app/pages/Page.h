@@ -35,6 +35,8 @@ public:
     virtual QList<QAction*> mainActions() const { return {}; }
     /// What stands left in the bottom bar ("1,200 photos · 3 selected").
     virtual QString statusText() const { return {}; }
+    /// Pixels at the lower edge that sentences of the message bar must not cover: a row of buttons.
+    virtual int lowerControls() const { return 0; }
 
 Q_SIGNALS:
     void actionsChanged();

@@ -64,7 +64,7 @@ TryPage::TryPage(QWidget* parent)
 
 void TryPage::makeActions()
 {
-    m_choose->setShortcut(QKeySequence::Open);
+    m_choose->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O); // without Shift it opens a project
     m_choose->setToolTip(tr("Choose photos on this computer"));
     m_paste->setShortcut(QKeySequence::Paste);
     m_paste->setToolTip(tr("Try the picture or the files on the clipboard"));

@@ -72,6 +72,7 @@ struct DigitTrainView::Private
     QList<int> queue; ///< Cards; the one in training is at(place).
     qsizetype place = 0;
     bool isStopped = false;
+    QString reason; ///< Why nothing can be trained, as it was last said.
     TrainingHistory history; ///< Of the network in training.
 };
 
@@ -282,8 +283,9 @@ void DigitTrainView::refresh()
     d->length->setEnabled(!isBusy);
     for (DigitNetworkCard* card : std::as_const(d->cards))
         card->setLocked(isBusy);
-    if (!isBusy && !reason.isEmpty())
+    if (!isBusy && (!reason.isEmpty() || d->status->text() == d->reason))
         d->status->setText(reason);
+    d->reason = reason;
 }
 
 void DigitTrainView::train()

@@ -19,7 +19,8 @@ namespace Tintype {
 namespace {
 
 constexpr int kShortest = 5'000; ///< Milliseconds a sentence stays,
-constexpr int kForLetter = 60; ///< and more for a long one.
+constexpr int kForLetter = 60; ///< and more for a long one;
+constexpr int kErrorTimes = 3; ///< one about a failure so many times as long.
 constexpr int kWidest = 760;
 
 } // namespace
@@ -80,8 +81,9 @@ void MessageBar::say(const Message& message)
     show();
     raise();
     place();
-    if (message.kind == QLatin1String("info"))
-        m_timer.start(kShortest + kForLetter * int(message.sentence.size()));
+    m_leaves = message.kind == QLatin1String("info") || (isError && message.offers.isEmpty());
+    if (m_leaves)
+        m_timer.start((kShortest + kForLetter * int(message.sentence.size())) * (isError ? kErrorTimes : 1));
     else
         m_timer.stop();
 }
@@ -115,7 +117,7 @@ bool MessageBar::event(QEvent* event)
     // Who reads with the mouse over it has all the time.
     if (event->type() == QEvent::Enter && m_timer.isActive())
         m_timer.stop();
-    else if (event->type() == QEvent::Leave && isVisible() && property("kind").toString() == QLatin1String("info"))
+    else if (event->type() == QEvent::Leave && isVisible() && m_leaves)
         m_timer.start(kShortest);
     return QFrame::event(event);
 }

@@ -22,7 +22,7 @@ struct Message
     };
 
     QString sentence;
-    QString kind = QStringLiteral("info"); ///< "info" goes away by itself, "error" and "offer" stay until they are answered.
+    QString kind = QStringLiteral("info"); ///< "info" goes away by itself, "error" later; "offer", and what offers something, stays.
     QList<Offer> offers;
 };
 
@@ -50,6 +50,7 @@ private:
     QLabel* m_words;
     QHBoxLayout* m_offers;
     QTimer m_timer;
+    bool m_leaves = false; ///< By itself.
     int m_bottomMargin = 16;
 };
 
