@@ -2385,6 +2385,10 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
         <source>Read in %1 ms</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Draw one digit at a time; numbers are read from photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::EvaluateCommand</name>

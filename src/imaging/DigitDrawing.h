@@ -30,6 +30,8 @@ struct DigitDrawing
     bool operator==(const DigitDrawing&) const = default;
     bool isEmpty() const { return strokes.empty(); }
     QRectF bounds() const; ///< Of the points, without the pen's width.
+    /// Whether parts of it stand side by side, each about as high as the whole, as the digits of a number do.
+    bool isNumber() const;
 };
 
 } // namespace Tintype

@@ -4,6 +4,7 @@ foreach(test
         Augmentation
         CameraPhotos
         DigitAugmentation
+        DigitDrawing
         DigitFinder
         DigitRaster
         HostilePhotos

@@ -271,6 +271,8 @@ void DigitsPage::showAnswer()
         m_about->setText(tr("The whole number: %1. Click a digit for its bars.").arg(number));
     } else if (m_canvas->hasPicture()) {
         m_about->setText(tr("read from the photo"));
+    } else if (m_read->reading.notSure && m_canvas->drawing().isNumber()) {
+        m_about->setText(tr("Draw one digit at a time; numbers are read from photos."));
     } else {
         m_about->setText(tr("Wrong? Press the key of the right digit."));
         m_about->setToolTip(tr("Read in %1 ms").arg(QLocale().toString(m_read->milliseconds, 'f', 0)));
