@@ -116,9 +116,13 @@ private:
             return linear(node, input);
         case NetworkNode::Kind::LocalNorm:
         case NetworkNode::Kind::Sigmoid:
+        case NetworkNode::Kind::ScaledTanh:
+        case NetworkNode::Kind::ScaleShift:
         case NetworkNode::Kind::AveragePool:
         case NetworkNode::Kind::Multiply:
         case NetworkNode::Kind::Concat:
+        case NetworkNode::Kind::Select:
+        case NetworkNode::Kind::Distance:
             qFatal("not worked out here");
         case NetworkNode::Kind::Input:
         case NetworkNode::Kind::Flatten: // the numbers lie in that order already

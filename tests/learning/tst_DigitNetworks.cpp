@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/digits/DigitNetworks.h"
 
+#include "learning/digits/LeNet1998.h"
 #include "support/Tolerance.h"
 
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Tintype;
 
@@ -25,6 +30,8 @@ private Q_SLOTS:
         QTest::newRow("DigitNet, deep") << QStringLiteral("digitnet-deep") << deep;
         QTest::newRow("three convolutions") << QStringLiteral("three-conv") << qint64(93'322);
         QTest::newRow("LeNet-5") << QStringLiteral("lenet5") << qint64(61'706);
+        // C1, S2, C3, S4, C5, F6, as the paper counts them
+        QTest::newRow("LeNet-5 of 1998") << QStringLiteral("lenet5-1998") << qint64(156 + 12 + 1'516 + 32 + 48'120 + 10'164);
     }
 
     void haveTheirParameters()
@@ -69,6 +76,49 @@ private Q_SLOTS:
             QVERIFY(!digitNetworkTitle(name).isEmpty() && !digitNetworkIdea(name).isEmpty());
         }
         QCOMPARE(words.size(), 2 * digitNetworkNames().size());
+    }
+
+    void theNetworkOf1998HasThePapersLayers()
+    {
+        const Result<NetworkGraph> graph = buildDigitNetwork(QStringLiteral("lenet5-1998"));
+        QVERIFY_RESULT(graph);
+        const auto parametersOf = [&](const char* layer) {
+            qint64 sum = 0;
+            for (const NetworkNode& node : graph->nodes) {
+                if (QByteArray::fromStdString(node.name).startsWith(layer))
+                    sum += graph->parametersOf(node);
+            }
+            return sum;
+        };
+        QCOMPARE(parametersOf("c1"), 156);
+        QCOMPARE(parametersOf("s2"), 12);
+        QCOMPARE(parametersOf("c3"), 1'516);
+        QCOMPARE(parametersOf("s4"), 32);
+        QCOMPARE(parametersOf("c5"), 48'120);
+        QCOMPARE(parametersOf("f6"), 10'164);
+        QCOMPARE(parametersOf("output"), 0);
+        const auto shapeOf = [&](const char* name) {
+            const auto found = std::find_if(graph->nodes.begin(), graph->nodes.end(), [&](const NetworkNode& node) { return node.name == name; });
+            return found == graph->nodes.end() ? MapShape() : found->output;
+        };
+        QCOMPARE(shapeOf("c1"), (MapShape{6, 28, 28}));
+        QCOMPARE(shapeOf("s2"), (MapShape{6, 14, 14}));
+        QCOMPARE(shapeOf("c3"), (MapShape{16, 10, 10}));
+        QCOMPARE(shapeOf("s4"), (MapShape{16, 5, 5}));
+        QCOMPARE(shapeOf("c5"), (MapShape{120, 1, 1}));
+        QCOMPARE(shapeOf("f6"), (MapShape{84, 1, 1}));
+    }
+
+    void itsDigitsAreFarApart()
+    {
+        for (int one = 0; one < 10; ++one) {
+            for (int other = 0; other < one; ++other) {
+                const std::vector<float> first = digitBitmap(one);
+                const std::vector<float> second = digitBitmap(other);
+                const int pixels = std::inner_product(first.begin(), first.end(), second.begin(), 0, std::plus<>(), std::not_equal_to<>());
+                QVERIFY2(pixels >= 6, qPrintable(QStringLiteral("%1 and %2 differ by %3").arg(one).arg(other).arg(pixels)));
+            }
+        }
     }
 
     void digitNetComesInWidths()

@@ -21,6 +21,8 @@ bool onlyReworks(Kind kind)
     case Kind::ReLU:
     case Kind::ReLU6:
     case Kind::Sigmoid:
+    case Kind::ScaledTanh:
+    case Kind::ScaleShift:
     case Kind::Flatten:
     case Kind::Dropout:
         return true;

@@ -60,6 +60,17 @@ QStringList alexNetIdea()
                "hold more than nine tenths of all parameters.")};
 }
 
+QStringList leNet1998Idea()
+{
+    return {tr("LeNet-5 as its authors built it. What today is a maximum is here an average with a factor and a summand of its own, which are "
+               "trained. Everything goes through a tanh, which squashes it between -1.7 and 1.7. And not every map of the third layer sees all "
+               "six before it: by a table each sees three or four, so that the maps have to look for different things, and arithmetic, dear "
+               "in 1998, is saved."),
+            tr("The end is unlike all that came after: 84 neurons draw the digit as a picture of 7 by 12 pixels, and the answer is the digit "
+               "whose drawn picture is the nearest. So digits that are easily mistaken for each other, like 3 and 8, have answers close "
+               "together, and what is near none of them is no digit.")};
+}
+
 QStringList leNetIdea()
 {
     return {tr("Why convolution? A stroke is a stroke wherever it stands. A small filter that goes over the whole picture finds it everywhere "
@@ -83,6 +94,8 @@ QStringList networkIdea(const QString& network)
         return efficientIdea();
     if (is(QLatin1StringView("alexnet")))
         return alexNetIdea();
+    if (network == QLatin1StringView("lenet5-1998"))
+        return leNet1998Idea();
     if (is(QLatin1StringView("lenet")))
         return leNetIdea();
     if (is(QLatin1StringView("xception")))

@@ -46,7 +46,7 @@ NetworksPage::NetworksPage(QWidget* parent)
     setFocusProxy(m_list);
     connect(m_list, &NetworkList::networkChosen, this, &NetworksPage::showNetwork);
     connect(m_use, &QAction::triggered, this, &NetworksPage::use);
-    m_list->choose(QStringLiteral("lenet5")); // the first of all
+    m_list->choose(QStringLiteral("lenet5-1998")); // the first of all
     updateUse();
 }
 

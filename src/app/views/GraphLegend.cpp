@@ -57,6 +57,7 @@ GraphLegend::Family GraphLegend::familyOf(const NetworkGraph& graph, const Netwo
     case Kind::GlobalAveragePool:
         return Pool;
     case Kind::Linear:
+    case Kind::Distance:
         return Dense;
     case Kind::Add:
     case Kind::Multiply:

@@ -3,6 +3,7 @@
 #include "learning/digits/DigitNetworks.h"
 
 #include "imaging/DigitImage.h"
+#include "learning/digits/LeNet1998.h"
 
 #include <QCoreApplication>
 
@@ -111,8 +112,8 @@ NetworkGraph denseOnly()
 
 QStringList digitNetworkNames()
 {
-    return {QStringLiteral("digitnet"), QStringLiteral("digitnet-deep"), QStringLiteral("three-conv"), QStringLiteral("lenet5"),
-            QStringLiteral("dense")};
+    return {QStringLiteral("digitnet"), QStringLiteral("digitnet-deep"), QStringLiteral("three-conv"), QStringLiteral("lenet5-1998"),
+            QStringLiteral("lenet5"), QStringLiteral("dense")};
 }
 
 QStringList comparedDigitNetworks()
@@ -132,6 +133,8 @@ QString digitNetworkTitle(const QString& name)
         return tr("Three convolutions");
     if (name == QLatin1String("lenet5"))
         return QStringLiteral("LeNet-5");
+    if (name == QLatin1String("lenet5-1998"))
+        return QStringLiteral("LeNet-5 (1998)");
     return name == QLatin1String("dense") ? tr("Dense") : name;
 }
 
@@ -145,6 +148,8 @@ QString digitNetworkIdea(const QString& name)
         return tr("The network that textbooks begin with: three layers of small filters, then a dense layer.");
     if (name == QLatin1String("lenet5"))
         return tr("The classic of 1998 that read bank cheques, built with today's parts.");
+    if (name == QLatin1String("lenet5-1998"))
+        return tr("The same as it was published: it squashes and averages, and draws a small picture of its answer.");
     return tr("Every pixel is joined to every neuron. As many numbers to learn, but it does not know that pixels have neighbours.");
 }
 
@@ -160,6 +165,8 @@ Result<NetworkGraph> buildDigitNetwork(const QString& name, int width)
         return threeConvolutions();
     if (name == QLatin1String("lenet5"))
         return leNet5();
+    if (name == QLatin1String("lenet5-1998"))
+        return leNet1998(kSide);
     if (name == QLatin1String("dense"))
         return denseOnly();
     return fail(Error::Kind::BadInput,

@@ -9,11 +9,12 @@
 
 namespace Tintype {
 
-/// The networks that read 28x28 digits: "digitnet", "digitnet-deep", "three-conv", "lenet5", "dense".
+/// The networks that read 28x28 digits: "digitnet", "digitnet-deep", "three-conv", "lenet5-1998", "lenet5",
+/// "dense".
 QStringList digitNetworkNames();
 /// Those that are worth comparing side by side: the deep one is the first with more time.
 QStringList comparedDigitNetworks();
-QString digitNetworkTitle(const QString& name); ///< For people: "DigitNet", "Three convolutions", "LeNet-5", "Dense".
+QString digitNetworkTitle(const QString& name); ///< For people: "DigitNet", "Three convolutions", "LeNet-5", "LeNet-5 (1998)", "Dense".
 /// Why one would look at it, in a sentence, translated.
 QString digitNetworkIdea(const QString& name);
 

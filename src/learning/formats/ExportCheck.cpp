@@ -58,8 +58,10 @@ void spellClipOldWay(onnx::GraphProto* graph)
 
 Result<std::vector<float>> run(cv::dnn::Net& network, const QString& path, const std::vector<float>& input, int size, int classes)
 {
-    const int shape[] = {1, 3, size, size};
-    if (input.size() != size_t(3) * size_t(size) * size_t(size))
+    const size_t area = size_t(size) * size_t(size);
+    const int channels = input.size() == area ? 1 : 3; // grey or coloured
+    const int shape[] = {1, channels, size, size};
+    if (input.size() != size_t(channels) * area)
         return fail(Error::Kind::Internal, QCoreApplication::translate("Tintype", "The photos to check with were prepared wrongly."));
     network.setInput(cv::Mat(4, shape, CV_32F, const_cast<float*>(input.data())), "image");
     const cv::Mat output = network.forward("probabilities");

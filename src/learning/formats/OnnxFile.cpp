@@ -11,7 +11,11 @@
 
 #include <onnx/onnx_pb.h>
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
+#include <numeric>
+#include <set>
 #include <string>
 
 namespace Tintype {
@@ -121,6 +125,37 @@ void addPool(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node
         OnnxGraph::set(pool, "count_include_pad", qint64(1)); // as torch does
 }
 
+/// As a convolution of ones and zeros: OpenCV before 4.7 gathers one map at a time.
+void addSelection(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::string& input, const std::string& output)
+{
+    const int maps = graph.inputOf(node).channels;
+    std::vector<float> chosen(node.channels.size() * size_t(maps), 0.0F);
+    for (size_t i = 0; i < node.channels.size(); ++i)
+        chosen[i * size_t(maps) + size_t(node.channels[i])] = 1;
+    const std::string weight = output + ".chosen";
+    onnx->constant(weight, {qint64(node.channels.size()), maps, 1, 1}, chosen);
+    OnnxGraph::set(onnx->node("Conv", output, {input, weight}), "kernel_shape", {1, 1});
+}
+
+/// -(x - w)^2 = 2 w x - w^2 - x^2: a dense layer over x and its squares, which every reader knows.
+void addDistance(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::string& input, const std::string& output)
+{
+    const auto features = size_t(graph.inputOf(node).channels);
+    std::vector<float> weights;
+    std::vector<float> biases;
+    for (auto centre = node.centres.begin(); centre != node.centres.end(); centre += std::ptrdiff_t(features)) {
+        const auto end = centre + std::ptrdiff_t(features);
+        std::transform(centre, end, std::back_inserter(weights), [](float value) { return 2 * value; });
+        weights.insert(weights.end(), features, -1.0F);
+        biases.push_back(-std::inner_product(centre, end, centre, 0.0F));
+    }
+    onnx->constant(output + ".weights", {node.output.channels, qint64(2 * features)}, weights);
+    onnx->constant(output + ".biases", {node.output.channels}, biases);
+    onnx->node("Mul", output + ".squares", {input, input});
+    OnnxGraph::set(onnx->node("Concat", output + ".both", {input, output + ".squares"}), "axis", qint64(1));
+    OnnxGraph::set(onnx->node("Gemm", output, {output + ".both", output + ".weights", output + ".biases"}), "transB", qint64(1));
+}
+
 void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& node, const std::vector<std::string>& names,
               const std::string& output)
 {
@@ -155,6 +190,21 @@ void addLayer(OnnxGraph* onnx, const NetworkGraph& graph, const NetworkNode& nod
     }
     case Kind::Sigmoid:
         onnx->node("Sigmoid", output, {input});
+        break;
+    case Kind::ScaledTanh:
+        onnx->node("Mul", output + ".steep", {input, "tanh.slope"});
+        onnx->node("Tanh", output + ".tanh", {output + ".steep"});
+        onnx->node("Mul", output, {output + ".tanh", "tanh.height"});
+        break;
+    case Kind::ScaleShift:
+        onnx->node("Mul", output + ".scaled", {input, node.name + ".weight"});
+        onnx->node("Add", output, {output + ".scaled", node.name + ".bias"});
+        break;
+    case Kind::Select:
+        addSelection(onnx, graph, node, input, output);
+        break;
+    case Kind::Distance:
+        addDistance(onnx, graph, node, input, output);
         break;
     case Kind::Multiply:
         // One after the other: OpenCV adds only one side at a time.
@@ -220,8 +270,15 @@ void fillGraph(onnx::GraphProto* proto, const FoldedNetwork& network, const Mode
     onnx.constant("relu6.low", {}, {0});
     onnx.constant("relu6.high", {}, {6});
     onnx.constant("temperature", {1}, {float(info.temperature)});
+    onnx.constant("tanh.slope", {}, {float(2.0 / 3)});
+    onnx.constant("tanh.height", {}, {1.7159F});
+    std::set<std::string> perMap; // what is multiplied with or added to whole maps
+    for (const NetworkNode& node : graph.nodes) {
+        if (node.kind == Kind::ScaleShift)
+            perMap.insert({node.name + ".weight", node.name + ".bias"});
+    }
     for (const auto& [name, array] : network.parameters)
-        onnx.constant(name, array.shape, array.values);
+        onnx.constant(name, perMap.contains(name) ? std::vector<qint64>{1, array.shape.front(), 1, 1} : array.shape, array.values);
 
     onnx.node("Sub", "preprocessing.centred", {"image", "preprocessing.mean"});
     onnx.node("Div", "preprocessing.scaled", {"preprocessing.centred", "preprocessing.deviation"});

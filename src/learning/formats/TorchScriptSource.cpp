@@ -7,7 +7,6 @@
 #include <QByteArray>
 
 #include <cctype>
-#include <initializer_list>
 #include <set>
 #include <vector>
 
@@ -69,7 +68,7 @@ private:
     std::set<std::string> m_taken;
 };
 
-std::string listed(std::initializer_list<int> numbers)
+std::string listed(const std::vector<int>& numbers)
 {
     std::string text;
     for (const int number : numbers)
@@ -148,6 +147,11 @@ private:
             return "torch.clamp(" + input(node) + ", 0, 6)";
         case Kind::Sigmoid:
             return "torch.sigmoid(" + input(node) + ')';
+        case Kind::ScaledTanh:
+            return "torch.tanh(" + input(node) + " * " + decimal(2.0 / 3) + ") * 1.7159";
+        case Kind::ScaleShift:
+            return input(node) + " * torch.reshape(" + weight(node, ".weight") + ", [1, -1, 1, 1]) + torch.reshape(" + weight(node, ".bias")
+                + ", [1, -1, 1, 1])";
         case Kind::MaxPool:
         case Kind::AveragePool:
             return pool(node);
@@ -157,12 +161,16 @@ private:
             return input(node) + " * torch.unsqueeze(torch.unsqueeze(" + input(node, 1) + ", 2), 3)";
         case Kind::Concat:
             return concatenation(node);
+        case Kind::Select:
+            return "torch.index_select(" + input(node) + ", 1, torch.tensor(" + listed(node.channels) + ", device=image.device))";
         case Kind::GlobalAveragePool:
             return "torch.mean(" + input(node) + ", [2, 3])";
         case Kind::Flatten:
             return "torch.flatten(" + input(node) + ", 1)";
         case Kind::Linear:
             return "torch.linear(" + input(node) + ", " + weight(node, ".weight") + ", " + bias(node) + ')';
+        case Kind::Distance:
+            return distance(node);
         case Kind::Dropout:
             break;
         }
@@ -199,6 +207,16 @@ private:
         const auto [map, padding] = padded(node, isAverage ? "0.0" : "float(\"-inf\")");
         return (isAverage ? "torch.avg_pool2d(" : "torch.max_pool2d(") + map + ", " + listed({node.kernel, node.kernel}) + ", "
             + listed({node.stride, node.stride}) + ", " + padding + (isAverage ? ", " : ", [1, 1], ") + (node.roundsUp ? "True" : "False") + ')';
+    }
+
+    std::string distance(const NetworkNode& node) const
+    {
+        std::string centres;
+        for (const float value : node.centres)
+            centres += (centres.empty() ? "" : ", ") + decimal(double(value));
+        const std::string table = "torch.reshape(torch.tensor([" + centres + "], device=image.device), ["
+            + std::to_string(node.output.channels) + ", -1])";
+        return "-torch.sum(torch.pow(torch.unsqueeze(" + input(node) + ", 1) - " + table + ", 2), [2])";
     }
 
     std::string concatenation(const NetworkNode& node) const

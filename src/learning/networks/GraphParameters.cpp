@@ -97,6 +97,9 @@ std::vector<ParameterSpec> parameterSpecs(const NetworkGraph& graph)
         if (node.kind == Kind::BatchNorm) {
             for (const char* suffix : {".weight", ".bias", ".running_mean", ".running_var"})
                 specs.push_back({node.name + suffix, {channels}});
+        } else if (node.kind == Kind::ScaleShift) {
+            for (const char* suffix : {".weight", ".bias"})
+                specs.push_back({node.name + suffix, {channels}});
         } else if (node.hasBias) {
             specs.push_back({node.name + ".bias", {channels}});
         }

@@ -49,6 +49,10 @@ QString kindOf(const NetworkGraph& graph, const NetworkNode& node)
         return QStringLiteral("relu6");
     case Kind::Sigmoid:
         return QStringLiteral("sigmoid");
+    case Kind::ScaledTanh:
+        return QStringLiteral("tanh");
+    case Kind::ScaleShift:
+        return QStringLiteral("scale");
     case Kind::MaxPool:
         return windowText("pool max", node);
     case Kind::AveragePool:
@@ -59,6 +63,8 @@ QString kindOf(const NetworkGraph& graph, const NetworkNode& node)
         return QStringLiteral("multiply");
     case Kind::Concat:
         return QStringLiteral("concat");
+    case Kind::Select:
+        return QStringLiteral("select %1").arg(node.channels.size());
     case Kind::GlobalAveragePool:
         return QStringLiteral("globalpool");
     case Kind::Flatten:
@@ -67,6 +73,8 @@ QString kindOf(const NetworkGraph& graph, const NetworkNode& node)
         return QStringLiteral("dropout");
     case Kind::Linear:
         return QStringLiteral("dense");
+    case Kind::Distance:
+        return QStringLiteral("distance");
     }
     return {};
 }

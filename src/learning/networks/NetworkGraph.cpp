@@ -50,7 +50,7 @@ qint64 NetworkGraph::parametersOf(const NetworkNode& node) const
         return channels * (inputOf(node).channels / node.groups) * node.kernel * node.kernel + bias;
     if (node.kind == Kind::Linear)
         return channels * inputOf(node).channels + bias;
-    return node.kind == Kind::BatchNorm ? 2 * channels : 0;
+    return node.kind == Kind::BatchNorm || node.kind == Kind::ScaleShift ? 2 * channels : 0;
 }
 
 qint64 NetworkGraph::multiplyAddsOf(const NetworkNode& node) const
@@ -58,7 +58,7 @@ qint64 NetworkGraph::multiplyAddsOf(const NetworkNode& node) const
     const qint64 channels = node.output.channels;
     if (node.kind == Kind::Conv)
         return channels * node.output.height * node.output.width * (inputOf(node).channels / node.groups) * node.kernel * node.kernel;
-    return node.kind == Kind::Linear ? channels * inputOf(node).channels : 0;
+    return node.kind == Kind::Linear || node.kind == Kind::Distance ? channels * inputOf(node).channels : 0;
 }
 
 qint64 NetworkGraph::parameters() const
@@ -183,6 +183,26 @@ int GraphBuilder::sigmoid(const std::string& name, int input)
     return appendLike(Kind::Sigmoid, name, input);
 }
 
+int GraphBuilder::scaledTanh(const std::string& name, int input)
+{
+    return appendLike(Kind::ScaledTanh, name, input);
+}
+
+int GraphBuilder::scaleShift(const std::string& name, int input)
+{
+    return appendLike(Kind::ScaleShift, name, input);
+}
+
+int GraphBuilder::select(const std::string& name, int input, std::vector<int> channels)
+{
+    Q_ASSERT(std::all_of(channels.begin(), channels.end(), [&](int map) { return map >= 0 && map < shape(input).channels; }));
+    const int place = appendLike(Kind::Select, name, input);
+    NetworkNode& node = m_graph.nodes[size_t(place)];
+    node.output.channels = int(channels.size());
+    node.channels = std::move(channels);
+    return place;
+}
+
 int GraphBuilder::pool(Kind kind, const std::string& name, int input, const Window& window)
 {
     return appendWindow(kind, name, input, window);
@@ -260,6 +280,17 @@ int GraphBuilder::linear(const std::string& name, int input, int outputs, bool b
     node.hasBias = bias;
     node.output = {outputs, 1, 1};
     return append(std::move(node));
+}
+
+int GraphBuilder::distance(const std::string& name, int input, std::vector<float> centres)
+{
+    const MapShape& before = shape(input);
+    Q_ASSERT(before.height == 1 && before.width == 1 && int(centres.size()) % before.channels == 0);
+    const int place = appendLike(Kind::Distance, name, input);
+    NetworkNode& node = m_graph.nodes[size_t(place)];
+    node.output.channels = int(centres.size()) / node.output.channels;
+    node.centres = std::move(centres);
+    return place;
 }
 
 } // namespace Tintype

@@ -33,15 +33,19 @@ struct NetworkNode
         ReLU,
         ReLU6,
         Sigmoid,
+        ScaledTanh, ///< 1.7159 tanh(2x / 3): LeCun et al. 1998, section II-B, equation 6.
+        ScaleShift, ///< A trained factor and summand for each map.
         MaxPool,
         AveragePool,
         Add,
         Multiply, ///< A map and a vector with a factor for each of its channels.
         Concat, ///< Along the channels.
+        Select, ///< Some maps of one, as `channels` says.
         GlobalAveragePool,
         Flatten,
         Dropout,
-        Linear
+        Linear,
+        Distance ///< Minus the square of a vector's distance from each of the `centres`: LeCun et al. 1998, equation 7.
     };
     enum class Padding { Same, Valid, Explicit }; ///< As TensorFlow's "SAME"; none; `pad` on each side.
 
@@ -60,6 +64,8 @@ struct NetworkNode
     bool hasBias = false;
     double epsilon = 1e-3; ///< BatchNorm.
     double probability = 0; ///< Dropout.
+    std::vector<int> channels; ///< Select: which maps of the input, in order; one may come several times.
+    std::vector<float> centres; ///< Distance: one after the other. They belong to the network and are not trained.
 };
 
 /// A network as data: the one description that training, export, counting and drawing read. Torch-free. Convolutions that pad do it as
@@ -76,7 +82,7 @@ struct NetworkGraph
     qint64 parametersOf(const NetworkNode& node) const;
     qint64 multiplyAddsOf(const NetworkNode& node) const;
     qint64 parameters() const; ///< Trainable numbers: weights, biases, scale and shift of normalisations.
-    qint64 multiplyAdds() const; ///< Of convolutions and linear layers for one picture.
+    qint64 multiplyAdds() const; ///< Of convolutions, linear layers and distances for one picture.
     int stages() const; ///< Highest stage + 1.
 };
 
@@ -122,6 +128,9 @@ public:
     int relu6(const std::string& name, int input);
     int localNorm(const std::string& name, int input);
     int sigmoid(const std::string& name, int input);
+    int scaledTanh(const std::string& name, int input);
+    int scaleShift(const std::string& name, int input);
+    int select(const std::string& name, int input, std::vector<int> channels);
     int pool(NetworkNode::Kind kind, const std::string& name, int input, const Window& window);
     int multiply(const std::string& name, int map, int factors);
     int concat(const std::string& name, std::vector<int> maps);
@@ -131,6 +140,7 @@ public:
     int globalAveragePool(const std::string& name, int input);
     int dropout(const std::string& name, int input, double probability);
     int linear(const std::string& name, int input, int outputs, bool bias = true);
+    int distance(const std::string& name, int input, std::vector<float> centres);
     void markAuxiliary(int node) { m_graph.auxiliary.push_back(node); }
     NetworkGraph take() { return std::move(m_graph); }
 

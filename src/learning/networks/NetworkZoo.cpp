@@ -75,6 +75,9 @@ ZooEntry digitEntry(const QString& name)
     if (name == QLatin1String("lenet5")) {
         entry.year = 1998;
         entry.parameters = 61'706;
+    } else if (name == QLatin1String("lenet5-1998")) {
+        entry.year = 1998;
+        entry.parameters = 60'000;
     } else if (name == QLatin1String("three-conv")) {
         entry.parameters = 93'322;
     }

@@ -39,6 +39,7 @@ bool keepsInput(Kind kind)
     case Kind::MaxPool:
     case Kind::AveragePool:
     case Kind::Multiply:
+    case Kind::ScaleShift:
     case Kind::LocalNorm:
     case Kind::Linear:
         return true;
@@ -78,8 +79,8 @@ private:
             return output / kNumber * kPlace + (isUnevenlyPadded(layer, m_graph.inputOf(layer)) ? bytesOf(m_graph.inputOf(layer)) : 0);
         if (layer.kind == Kind::Conv && isUnevenlyPadded(layer, m_graph.inputOf(layer)))
             return bytesOf(m_graph.inputOf(layer)); // the padded copy
-        if (layer.kind == Kind::Dropout)
-            return output; // the mask
+        if (layer.kind == Kind::Dropout || layer.kind == Kind::ScaledTanh)
+            return output; // the mask; what is not yet stretched
         return layer.kind == Kind::LocalNorm ? 4 * output : 0; // squares, their means, the base and its power
     }
 

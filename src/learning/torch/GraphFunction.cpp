@@ -16,6 +16,7 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/flatten.h>
 #include <ATen/ops/hardtanh.h>
+#include <ATen/ops/index_select.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/max_pool2d.h>
 #include <ATen/ops/mean.h>
@@ -23,8 +24,11 @@
 #include <ATen/ops/ones.h>
 #include <ATen/ops/relu.h>
 #include <ATen/ops/sigmoid.h>
+#include <ATen/ops/tanh.h>
+#include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -33,6 +37,9 @@ namespace Tintype {
 namespace {
 
 using Kind = NetworkNode::Kind;
+
+constexpr double kTanhHeight = 1.7159; // of NetworkNode::Kind::ScaledTanh
+constexpr double kTanhSlope = 2.0 / 3;
 
 at::Tensor convolved(const NetworkNode& node, const MapShape& input, const at::Tensor& map, const at::Tensor& weight,
                      const at::Tensor& bias)
@@ -71,6 +78,18 @@ at::Tensor locallyNormalised(const at::Tensor& map)
     const at::Tensor squares = at::constant_pad_nd((map * map).unsqueeze(1), {0, 0, 0, 0, kChannels / 2, kChannels / 2});
     const at::Tensor means = at::avg_pool3d(squares, {kChannels, 1, 1}, {1, 1, 1}).squeeze(1);
     return map / (means * kAlpha + 2).pow(0.75);
+}
+
+at::Tensor selected(const NetworkNode& node, const at::Tensor& map)
+{
+    const std::vector<std::int64_t> channels(node.channels.begin(), node.channels.end());
+    return at::index_select(map, 1, at::tensor(channels, map.options().dtype(at::kLong)));
+}
+
+at::Tensor nearness(const NetworkNode& node, const at::Tensor& vectors)
+{
+    const at::Tensor centres = at::tensor(node.centres, vectors.options()).view({node.output.channels, -1});
+    return -(vectors.unsqueeze(1) - centres).square().sum(2);
 }
 
 /// With one channel both orders are the same numbers in the same places, and torch takes the plain one; the maps that follow would be
@@ -116,6 +135,10 @@ public:
             return locallyNormalised(input);
         case Kind::Sigmoid:
             return at::sigmoid(input);
+        case Kind::ScaledTanh:
+            return at::tanh(input * kTanhSlope) * kTanhHeight;
+        case Kind::ScaleShift:
+            return input * perMap(tensor(node, ".weight")) + perMap(tensor(node, ".bias"));
         case Kind::MaxPool:
         case Kind::AveragePool:
             return pooled(node, m_graph.inputOf(node), input);
@@ -127,6 +150,8 @@ public:
                 maps.push_back(values[size_t(map)]);
             return at::cat(maps, 1);
         }
+        case Kind::Select:
+            return selected(node, input);
         case Kind::Add:
             return at::add(input, values[size_t(node.inputs[1])]);
         case Kind::GlobalAveragePool:
@@ -137,12 +162,15 @@ public:
             return dropped(input, node.probability);
         case Kind::Linear:
             return at::linear(input, tensor(node, ".weight"), biasOf(node));
+        case Kind::Distance:
+            return nearness(node, input);
         }
         Q_UNREACHABLE();
     }
 
 private:
     bool isTraining() const { return m_run.mode == GraphMode::Training; }
+    static at::Tensor perMap(const at::Tensor& numbers) { return numbers.view({1, -1, 1, 1}); }
     const at::Tensor& tensor(const NetworkNode& node, const char* suffix) const { return m_tensors.at(node.name + suffix); }
     at::Tensor biasOf(const NetworkNode& node) const { return node.hasBias ? tensor(node, ".bias") : at::Tensor(); }
 
@@ -192,6 +220,9 @@ GraphParameters graphParameters(const GraphTensors& tensors)
 GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed)
 {
     at::Generator generator = at::detail::createCPUGenerator(seed);
+    // What a ReLU cuts off has to be made up for; a tanh of that height keeps a variance of 1 as it is.
+    const bool isSquashed = std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const NetworkNode& node) { return node.kind == Kind::ScaledTanh; });
+    const double gain = isSquashed ? 1 : 2;
     GraphTensors tensors;
     for (const NetworkNode& node : graph.nodes) {
         const std::int64_t channels = node.output.channels;
@@ -200,6 +231,9 @@ GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed)
                 tensors[node.name + suffix] = at::ones({channels});
             for (const char* suffix : {".bias", ".running_mean"})
                 tensors[node.name + suffix] = at::zeros({channels});
+        } else if (node.kind == Kind::ScaleShift) {
+            tensors[node.name + ".weight"] = at::ones({channels});
+            tensors[node.name + ".bias"] = at::zeros({channels});
         } else if (node.kind == Kind::Conv || node.kind == Kind::Linear) {
             const MapShape& input = graph.inputOf(node);
             const std::int64_t inputs = input.channels / node.groups;
@@ -209,7 +243,7 @@ GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed)
             if (isLast(graph, node))
                 weight.uniform_(-1 / std::sqrt(double(inputs)), 1 / std::sqrt(double(inputs)), generator);
             else
-                weight.normal_(0, std::sqrt(2.0 / double(inputs * area)), generator);
+                weight.normal_(0, std::sqrt(gain / double(inputs * area)), generator);
             tensors[node.name + ".weight"] = weight.dim() == 4 ? channelsLast(weight) : weight;
             if (node.hasBias)
                 tensors[node.name + ".bias"] = at::zeros({channels});

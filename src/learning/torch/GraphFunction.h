@@ -18,8 +18,8 @@ using GraphTensors = std::map<std::string, at::Tensor>; ///< Under the names of 
 GraphTensors graphTensors(const GraphParameters& parameters);
 GraphParameters graphParameters(const GraphTensors& tensors);
 
-/// Fresh parameters from a seed: convolutions and layers before a ReLU as K. He et al. (2015) say, the last layer evenly within
-/// 1 / sqrt(inputs), normalisations as if they were not there.
+/// Fresh parameters from a seed: convolutions and layers before a ReLU as K. He et al. (2015) say, in networks that squash as Y. LeCun
+/// et al. ("Efficient BackProp", 1998) do; the last layer evenly within 1 / sqrt(inputs), normalisations as if they were not there.
 GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed);
 
 /// How normalisations and dropout behave.

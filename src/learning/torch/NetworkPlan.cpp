@@ -58,10 +58,14 @@ private:
         case Node::LocalNorm:
         case Node::ReLU:
         case Node::Sigmoid:
+        case Node::ScaledTanh:
+        case Node::ScaleShift:
         case Node::MaxPool:
         case Node::AveragePool:
         case Node::Multiply:
         case Node::Concat:
+        case Node::Select:
+        case Node::Distance:
         case Node::Flatten:
             Q_ASSERT_X(false, "planOf", "canPlan() says so");
             break;
