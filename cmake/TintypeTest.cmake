@@ -35,5 +35,5 @@ function(tintype_add_test source)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
         LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TINTYPE_SOURCE_DIR=${PROJECT_SOURCE_DIR};TINTYPE_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TINTYPE_PYTHON=${PROJECT_SOURCE_DIR}/build/python/bin/python")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/data;TINTYPE_SOURCE_DIR=${PROJECT_SOURCE_DIR};TINTYPE_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TINTYPE_PYTHON=${PROJECT_SOURCE_DIR}/build/python/bin/python")
 endfunction()

@@ -978,6 +978,62 @@
         <source>The TorchScript file, for PyTorch in Python and C++, takes float32 [N, 3, %1, %1], red, green and blue from 0 to 255, and gives the probabilities, float32 [N, %2], in the order of the classes above; its method `logits` gives the logits. Open it with `torch.jit.load`; all that stands here is its extra file `tintype.json`.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>LeNet-5 as its authors built it. What today is a maximum is here an average with a factor and a summand of its own, which are trained. Everything goes through a tanh, which squashes it between -1.7 and 1.7. And not every map of the third layer sees all six before it: by a table each sees three or four, so that the maps have to look for different things, and arithmetic, dear in 1998, is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is unlike all that came after: 84 neurons draw the digit as a picture of 7 by 12 pixels, and the answer is the digit whose drawn picture is the nearest. So digits that are easily mistaken for each other, like 3 and 8, have answers close together, and what is near none of them is no digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as it was published: it squashes and averages, and draws a small picture of its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: %1, begun with weights that were brought from a file (%2) and then taught these classes. Their licence is that of their publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights in %1. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is almost %2 as %3 has it, but %4. Only whole, unchanged weights can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds weights of a network that is not known here: %2. Known are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torchvision&apos;s AlexNet, GoogLeNet, ResNet-18, 34 and 50 and MobileNetV2, and timm&apos;s legacy_seresnet18 and 50, legacy_xception, mobilenetv2_100 and tf_efficientnet_lite0 to 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a pickle of PyTorch, which can hold programs, so it is not opened. Convert it once in Python: import torch, safetensors.torch as s; s.save_file(torch.load(&apos;%1&apos;, weights_only=True), &apos;%2.safetensors&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weights were brought for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed (%2). Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as %2 has it, for %3 classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights that learning starts from are missing (%1). Run packaging/run.sh again, or set TINTYPE_SHARE to where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights for %1 to start from. Bring some (tintype-cli weights add FILE, or the page Networks), or let it learn from scratch.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -1471,6 +1527,33 @@ Commands:
     </message>
     <message>
         <source>Loss over the steps, a line a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::Comparison</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not belong to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %2 in %1 are %3; only F32, F16 and BF16 can be used. Save them as float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 in %1 holds what is no number, so it cannot be learnt from. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 in %1 holds a variance below 0, so it cannot be learnt from. Choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4202,10 +4285,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>%1 is made with the network &quot;%2&quot;, which this version does not know. Update the program to use it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The weights that learning starts from are missing (%1). Run packaging/run.sh again, or set TINTYPE_SHARE to where they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Tintype::ModelInfo</name>
@@ -4260,6 +4339,10 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>What looks at the photos: it knows nothing yet and has to learn to see from yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With weights that you brought; takes about %1 times as long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4405,6 +4488,17 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>Make an empty project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::OwnWeights</name>
+    <message>
+        <source>The weights in %1 are damaged. Bring them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in %1 were kept by a newer Tintype. Update the program, or bring them again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5869,7 +5963,7 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 comes without weights to start from; give --recipe scratch with it</source>
+        <source>there are no weights of %1 to start from; bring some with the command weights, or give --recipe scratch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6577,6 +6671,101 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>stopped before everything was checked; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::WeightsBar</name>
+    <message>
+        <source>Use weights from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights are what a network has learnt. As safetensors files are known: %1. Drop one here, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning starts from weights that you brought: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning starts from weights that come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weights to start from yet: it learns from scratch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns to read digits, on the page Digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. The recipes Quick and Better can start from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::WeightsCommand</name>
+    <message>
+        <source>weights · weights add FILE… · weights remove NETWORK
+Known are %1, as safetensors. The recipes quick and better start from them; they stay in your own data folder, for all projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do; without it the weights are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: files to take over; the network is told by what is in them. remove: the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights takes nothing, or: add FILE…, remove NETWORK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights to start from yet; bring some with: tintype-cli weights add FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Train with --network %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of %1 are removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the weights that learning can start from, or bring some of your own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

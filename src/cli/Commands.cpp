@@ -18,6 +18,7 @@
 #include "cli/TrainCommand.h"
 #include "cli/UndoCommand.h"
 #include "cli/VerifyCommand.h"
+#include "cli/WeightsCommand.h"
 
 namespace Tintype {
 
@@ -42,6 +43,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<HeatmapCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
+    commands.push_back(std::make_unique<WeightsCommand>());
     commands.push_back(std::make_unique<DigitsCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     return commands;

@@ -65,7 +65,7 @@ QString TrainCommand::checkTyped() const
     const bool isFresh = m_recipe == QLatin1String("scratch");
     const QStringList names = isFresh ? freshNetworkNames() : networkNames();
     if (!isFresh && withoutWeights().contains(m_network))
-        return tr("%1 comes without weights to start from; give --recipe scratch with it").arg(m_network);
+        return tr("there are no weights of %1 to start from; bring some with the command weights, or give --recipe scratch").arg(m_network);
     if (!m_network.isEmpty() && !names.contains(m_network))
         return tr("--network is one of %1, not %2").arg(names.join(QStringLiteral(", ")), m_network);
     if (m_device.isEmpty())

@@ -26,6 +26,12 @@ QString weightsFile(const QString& networkName)
     return shareFolder() % QStringLiteral("/weights/") % networkName % QStringLiteral(".safetensors");
 }
 
+QString ownWeightsFile(const QString& networkName)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % QStringLiteral("/tintype/weights/") % networkName
+        % QStringLiteral(".safetensors");
+}
+
 QString modelFile(const QString& name)
 {
     return shareFolder() % QStringLiteral("/models/") % name % QStringLiteral(".safetensors");

@@ -13,6 +13,9 @@ QString shareFolder();
 /// The weights of a pretrained network as safetensors, e.g. "efficientnet-lite0"; the file may not exist.
 QString weightsFile(const QString& networkName);
 
+/// Weights for a network that the person brought, in a folder of the person's own; the file may not exist.
+QString ownWeightsFile(const QString& networkName);
+
 /// A model that comes with the program, e.g. "digitnet"; the file may not exist.
 QString modelFile(const QString& name);
 

@@ -51,7 +51,7 @@ bool readClassNames(const QJsonValue& value, QStringList* names)
 
 QJsonObject ModelInfo::toJson() const
 {
-    return {{QStringLiteral("format"), kFormat},
+    QJsonObject object{{QStringLiteral("format"), kFormat},
             {QStringLiteral("network"), network},
             {QStringLiteral("classes"), QJsonArray::fromStringList(classNames)},
             {QStringLiteral("preprocessing"), preprocessing.toJson()},
@@ -64,6 +64,9 @@ QJsonObject ModelInfo::toJson() const
              QJsonObject{{QStringLiteral("accuracy"), validationAccuracy},
                          {QStringLiteral("loss"), validationLoss},
                          {QStringLiteral("photos"), validationPhotos}}}};
+    if (!weights.isEmpty())
+        object.insert(QStringLiteral("weights"), weights);
+    return object;
 }
 
 Result<ModelInfo> ModelInfo::fromJson(const QJsonObject& object)
@@ -80,6 +83,7 @@ Result<ModelInfo> ModelInfo::fromJson(const QJsonObject& object)
     info.temperature = fields.number(QLatin1String("temperature"), 1.0, 1e-3, 1e3);
     info.sureFrom = fields.number(QLatin1String("sure_from"), 0.5, 0.0, 1.0);
     info.recipe = fields.text(QLatin1String("recipe"), {}, kLongestName);
+    info.weights = fields.text(QLatin1String("weights"), {}, kLongestName);
     info.created = QDateTime::fromString(fields.text(QLatin1String("created"), {}, kLongestName), Qt::ISODateWithMs).toLocalTime();
     info.trainingPhotos = fields.whole(QLatin1String("training_photos"), 0, 0, kMaximumPhotos);
     JsonFields validation(object.value(QLatin1String("validation")).toObject());

@@ -24,6 +24,7 @@ struct ModelInfo
     double temperature = 1.0; ///< Logits are divided by it before softmax.
     double sureFrom = 0.5; ///< A highest probability under this is "not sure" (see NotSure.h).
     QString recipe;
+    QString weights; ///< What it began with where the person brought it ("torchvision: resnet18.safetensors"); else empty.
     QDateTime created;
     int trainingPhotos = 0;
     double validationAccuracy = 0; ///< 0..1

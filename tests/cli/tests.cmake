@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tintype authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(name Arguments ByteSize ClassesCommand CommandLine DigitsCommand EvaluateCommand ExportCommand HeatmapCommand ImportCommand InspectCommand ModelCommands
-        PhotosCommand PredictCommand ProgressPrinter SampleCommand SplitCommand TagCommand TrainCommand VerifyCommand)
+        PhotosCommand PredictCommand ProgressPrinter SampleCommand SplitCommand TagCommand TrainCommand VerifyCommand WeightsCommand)
     tintype_add_test(cli/tst_${name}.cpp LIBS tintype_cli LABELS fast)
 endforeach()
 

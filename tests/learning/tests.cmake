@@ -9,6 +9,7 @@ foreach(test
         tst_EarlyStop
         tst_Evaluation
         tst_EvaluationFile
+        tst_ForeignWeights
         tst_GraphParameters
         tst_IdxFile
         tst_Intervals
@@ -18,6 +19,7 @@ foreach(test
         tst_NetworkGraph
         tst_NetworkZoo
         tst_NotSure
+        tst_OwnWeights
         tst_RateSchedule
         tst_Recipe
         tst_RunFolder

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Tintype authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(test BatchMaker Checkpoint ClassLoss DigitTraining FeatureCache GraphModule GraphTraining HeadFitter Models PhotoLoader PictureShares ReadyNetwork TensorMemory TorchScriptFile Training)
+foreach(test BatchMaker BroughtWeights Checkpoint ClassLoss DigitTraining FeatureCache GraphModule GraphTraining HeadFitter Models PhotoLoader PictureShares ReadyNetwork TensorMemory TorchScriptFile Training)
     tintype_add_test(torch/tst_${test}.cpp LIBS tintype_torch Torch::torch LABELS torch TIMEOUT 300)
 endforeach()
 tintype_add_test(torch/tst_EngineModule.cpp LIBS tintype_learning LABELS torch)
 add_dependencies(tst_EngineModule tintype_engine)
 tintype_add_test(torch/tst_AutogradTraining.cpp LIBS tintype_torch Torch::torch LABELS torch TIMEOUT 600)
+tintype_add_test(torch/tst_ZooReference.cpp LIBS tintype_torch Torch::torch LABELS torch TIMEOUT 300)
 tintype_add_test(torch/tst_ZooNetworks.cpp LIBS tintype_torch tintype_export Torch::torch LABELS torch TIMEOUT 300)

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/AutogradTraining.h"
 
+#include "learning/digits/DigitNetworks.h"
 #include "learning/networks/NetworkCatalog.h"
 #include "learning/networks/TrainingMemory.h"
 #include "learning/torch/AdamW.h"
+#include "learning/torch/DigitEnsemble.h"
+#include "learning/torch/GraphTraining.h"
 #include "learning/torch/TensorMemory.h"
+#include "support/PenDigits.h"
 #include "support/Tolerance.h"
 #include "learning/SmallNetwork.h"
 #include "torch/OneStep.h"
 #include "torch/TrainingFixture.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/from_blob.h>
@@ -108,6 +113,35 @@ private Q_SLOTS:
         QVERIFY2(loss <= kNothing, qPrintable(QString::number(loss)));
     }
 
+    void everyNetworkLearnsSixteenDigitsByHeart_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString& name : digitNetworkNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void everyNetworkLearnsSixteenDigitsByHeart()
+    {
+        QFETCH(QString, name);
+        constexpr int kMostSteps = 120;
+        constexpr double kNothing = 0.01; // loss
+        const Result<NetworkGraph> graph = buildDigitNetwork(name);
+        QVERIFY_RESULT(graph);
+        const DigitSet digits = penDigits(kPhotos, 3);
+        const at::Tensor batch = digitBatch(digits.images);
+        const std::vector<int> labels(digits.labels.begin(), digits.labels.end());
+        AutogradTraining training = freshTraining(*graph);
+        AdamW optimiser(training.parameters(), [&](const TrainedParameter& parameter) {
+            return parameter.isStatistic ? AdamW::Rates{} : AdamW::Rates{2e-3, 0};
+        });
+        double loss = 10;
+        for (int step = 1; step <= kMostSteps && loss > kNothing; ++step) {
+            loss = lossOf(training, batch, labels);
+            optimiser.step(training.parameters(), step, 1, 1);
+        }
+        QVERIFY2(loss <= kNothing, qPrintable(QString::number(loss)));
+    }
+
     void theHeadsForTrainingAreLeftOutInTheEnd()
     {
         const Result<NetworkGraph> graph = buildFreshNetwork(QStringLiteral("googlenet"), 96, kClasses);
@@ -130,6 +164,45 @@ private Q_SLOTS:
         const at::Tensor first = training.forward(batch, {}, 5);
         QVERIFY(at::equal(training.forward(batch, {}, 5), first));
         QVERIFY(!at::equal(training.forward(batch, {}, 6), first));
+    }
+
+    void fineTuningHasTheGradientOfTheQuickerWay()
+    {
+        constexpr int kFrozen = 0;
+        const NetworkGraph graph = withoutDropout(smallNetwork());
+        const GraphParameters parameters = randomParameters(graph);
+        AutogradTraining training(graph, parameters, at::kCPU, kFrozen);
+        GraphTraining quicker(graph, parameters, kFrozen, at::kCPU);
+        const at::Tensor batch = at::randn({4, 3, graph.inputSize, graph.inputSize});
+        const std::vector<int> labels{0, 1, 2, 1};
+        QVERIFY_NEAR(lossOf(training, batch, labels), lossOf(quicker, batch, labels), 1e-4);
+        std::map<std::string, at::Tensor> expected;
+        for (const TrainedParameter& parameter : quicker.parameters())
+            expected[parameter.name] = parameter.gradient;
+        QCOMPARE(training.parameters().size(), expected.size());
+        for (const TrainedParameter& parameter : training.parameters()) {
+            QVERIFY2(expected.contains(parameter.name), parameter.name.c_str());
+            const at::Tensor& other = expected.at(parameter.name);
+            const double difference = (parameter.gradient - other).abs().max().item<double>();
+            QVERIFY2(difference <= 1e-3 * (1 + other.abs().max().item<double>()), parameter.name.c_str());
+        }
+        QCOMPARE(training.allParameters().size(), parameterSpecs(graph).size());
+    }
+
+    void fineTuningLeavesTheStatistics()
+    {
+        const Result<NetworkGraph> graph = buildFreshNetwork(QStringLiteral("resnet18"), 64, kClasses);
+        QVERIFY_RESULT(graph);
+        const GraphParameters before = graphParameters(freshTensors(*graph, 3));
+        AutogradTraining training(*graph, before, at::kCPU, 1);
+        const std::vector<int> labels{0, 1};
+        lossOf(training, at::randn({2, 3, 64, 64}), labels);
+        for (const TrainedParameter& parameter : training.parameters())
+            QVERIFY2(!parameter.isStatistic && parameter.stage > 1, parameter.name.c_str());
+        const GraphParameters after = training.allParameters();
+        QCOMPARE(after.size(), before.size());
+        for (const auto& [name, parameter] : after)
+            QVERIFY2(parameter.values == before.at(name).values, name.c_str()); // nothing moves before the optimiser does
     }
 
     void halfAMiniBatchLeavesNoTrace()

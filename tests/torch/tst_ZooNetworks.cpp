@@ -23,8 +23,6 @@ using namespace Tintype;
 
 namespace {
 
-constexpr int kClasses = kSmallZooClasses;
-
 std::int64_t channelsOf(const NetworkGraph& graph)
 {
     return graph.nodes.front().output.channels;

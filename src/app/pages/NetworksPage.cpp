@@ -5,11 +5,14 @@
 #include "app/views/LayersView.h"
 #include "app/views/NetworkList.h"
 #include "app/views/NetworkView.h"
+#include "app/views/WeightsBar.h"
 #include "app/views/Widgets.h"
 #include "learning/networks/NetworkCatalog.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +24,15 @@ constexpr int kListWidth = 232;
 constexpr int kNarrowListWidth = 196;
 constexpr int kNarrow = 1100; ///< A window below that has better use for the room.
 
+/// The one file of weights that is held or dropped; empty for anything else.
+QString weightsIn(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !WeightsBar::looksLikeWeights(urls.first().toLocalFile()))
+        return {};
+    return urls.first().toLocalFile();
+}
+
 } // namespace
 
 NetworksPage::NetworksPage(QWidget* parent)
@@ -30,6 +42,7 @@ NetworksPage::NetworksPage(QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_network(new NetworkView(this))
     , m_layers(new LayersView(this))
+    , m_weights(new WeightsBar(this))
     , m_use(new QAction(tr("Use it"), this))
 {
     setRole(m_panel, "panel");
@@ -42,8 +55,14 @@ NetworksPage::NetworksPage(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_panel);
-    row->addWidget(m_stack, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_weights);
+    row->addLayout(right, 1);
     setFocusProxy(m_list);
+    setAcceptDrops(true);
+    connect(m_weights, &WeightsBar::kept, m_list, &NetworkList::choose);
     connect(m_list, &NetworkList::networkChosen, this, &NetworksPage::showNetwork);
     connect(m_use, &QAction::triggered, this, &NetworksPage::use);
     m_list->choose(QStringLiteral("lenet5-1998")); // the first of all
@@ -85,9 +104,28 @@ void NetworksPage::showNetwork(const QString& network)
         m_stack->setCurrentWidget(m_layers);
     } else {
         m_network->setNetwork(network);
+        m_weights->setNetwork(network);
         m_stack->setCurrentWidget(m_network);
     }
+    m_weights->setVisible(!network.isEmpty());
     Q_EMIT actionsChanged();
+}
+
+void NetworksPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!weightsIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction(); // else the window takes it as photos
+    else
+        event->ignore();
+}
+
+void NetworksPage::dropEvent(QDropEvent* event)
+{
+    const QString file = weightsIn(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_weights->take(file);
 }
 
 void NetworksPage::use()

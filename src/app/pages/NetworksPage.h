@@ -12,6 +12,7 @@ namespace Tintype {
 class LayersView;
 class NetworkList;
 class NetworkView;
+class WeightsBar;
 
 /// How are networks built, and what do they cost? The well-known ones, oldest first, and one's own layers. Works without a project.
 class NetworksPage : public Page
@@ -28,6 +29,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void showNetwork(const QString& network);
@@ -40,6 +43,7 @@ private:
     QStackedWidget* m_stack;
     NetworkView* m_network;
     LayersView* m_layers;
+    WeightsBar* m_weights;
     QAction* m_use;
 };
 

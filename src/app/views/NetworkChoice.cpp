@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +30,8 @@ const QString kFirstFresh = QStringLiteral("resnet18"); ///< Small, plain, and q
 QString costWords(const QString& network)
 {
     const double cost = networkCost(network);
+    if (!comesWithWeights(network))
+        return NetworkChoice::tr("With weights that you brought; takes about %1 times as long.").arg(QLocale().toString(cost, 'f', 1));
     if (cost < 1.05)
         return NetworkChoice::tr("Quickest, and nearly always enough.");
     return NetworkChoice::tr("Sees finer detail; takes about %1 times as long.").arg(QLocale().toString(cost, 'f', 1));
@@ -63,6 +66,7 @@ NetworkChoice::NetworkChoice(QWidget* parent)
     column->addWidget(m_known);
     column->addWidget(m_fresh);
     setFromScratch(false);
+    refreshKnown();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)
             Q_EMIT networkChanged();
@@ -80,27 +84,56 @@ QWidget* NetworkChoice::makeKnown()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(2);
-    const QStringList names = networkNames();
-    for (int i = 0; i < names.size(); ++i) {
-        const Result<NetworkEntry> entry = networkEntry(names.at(i));
-        auto* choice = new QRadioButton(networkTitle(names.at(i)), known);
-        choice->setProperty("network", names.at(i));
-        choice->setChecked(i == 0);
-        m_group->addButton(choice, i);
-        QLabel* words = label(costWords(names.at(i)), "quiet", known);
-        const std::optional<double> accuracy = publishedAccuracy(names.at(i));
-        if (entry && accuracy) {
-            const QString facts = tr("Looks at %1 × %1 pixels; right on %2 of 100 photos of the public ImageNet test.")
-                                      .arg(QLocale().toString(entry->preprocessing.size), QLocale().toString(*accuracy, 'f', 1));
-            choice->setToolTip(facts);
-            words->setToolTip(facts);
-        }
-        choice->setAccessibleDescription(words->text());
-        grid->addWidget(choice, i, 0);
-        grid->addWidget(words, i, 1);
-    }
     grid->setColumnStretch(1, 1);
     return known;
+}
+
+void NetworkChoice::addKnown(const QString& network, int row)
+{
+    auto* choice = new QRadioButton(networkTitle(network), m_known);
+    choice->setProperty("network", network);
+    m_group->addButton(choice, row);
+    QLabel* words = label(costWords(network), "quiet", m_known);
+    const Result<NetworkEntry> entry = networkEntry(network);
+    const std::optional<double> accuracy = publishedAccuracy(network);
+    if (entry && accuracy) {
+        const QString facts = tr("Looks at %1 × %1 pixels; right on %2 of 100 photos of the public ImageNet test.")
+                                  .arg(QLocale().toString(entry->preprocessing.size), QLocale().toString(*accuracy, 'f', 1));
+        choice->setToolTip(facts);
+        words->setToolTip(facts);
+    }
+    choice->setAccessibleDescription(words->text());
+    auto* grid = static_cast<QGridLayout*>(m_known->layout());
+    grid->addWidget(choice, row, 0);
+    grid->addWidget(words, row, 1);
+}
+
+/// Weights may have been brought or removed since.
+void NetworkChoice::refreshKnown()
+{
+    QStringList shown;
+    for (const QAbstractButton* choice : m_group->buttons())
+        shown.append(choice->property("network").toString());
+    const QStringList names = networkNames();
+    if (names == shown)
+        return;
+    const QString chosen = m_group->checkedButton() ? network(false) : QString();
+    const QSignalBlocker quiet(m_group);
+    while (QLayoutItem* item = m_known->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int row = 0; row < names.size(); ++row)
+        addKnown(names.at(row), row);
+    m_group->button(std::max(0, int(names.indexOf(chosen))))->setChecked(true);
+    if (!chosen.isEmpty() && network(false) != chosen)
+        Q_EMIT networkChanged();
+}
+
+void NetworkChoice::showEvent(QShowEvent* event)
+{
+    refreshKnown();
+    QFrame::showEvent(event);
 }
 
 QWidget* NetworkChoice::makeFresh()
@@ -138,6 +171,7 @@ void NetworkChoice::setNetwork(const QString& network, bool fromScratch)
             m_all->setCurrentIndex(place);
         return;
     }
+    refreshKnown();
     const QList<QAbstractButton*> choices = m_group->buttons();
     for (QAbstractButton* choice : choices) {
         if (choice->property("network").toString() == network)

@@ -27,7 +27,10 @@ Q_SIGNALS:
     void networkChanged();
 
 private:
+    void showEvent(QShowEvent* event) override;
     QWidget* makeKnown();
+    void refreshKnown();
+    void addKnown(const QString& network, int row);
     QWidget* makeFresh();
     void showFacts();
 

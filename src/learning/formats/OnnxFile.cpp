@@ -310,7 +310,10 @@ void addMetadata(onnx::ModelProto* model, const ModelInfo& info)
     add("tintype.network", info.network.toUtf8());
     add("tintype.version", QByteArrayLiteral(TINTYPE_VERSION));
     add("model_author", QByteArrayLiteral("Made with Tintype"));
-    add("model_license", QByteArrayLiteral("Pretrained weights: Apache-2.0"));
+    if (!info.weights.isEmpty())
+        add("model_license", QByteArrayLiteral("Pretrained weights: as their publisher says (") + info.weights.toUtf8() + ')');
+    else if (info.recipe != QLatin1String("scratch"))
+        add("model_license", QByteArrayLiteral("Pretrained weights: Apache-2.0"));
     add("Image.BitmapPixelFormat", QByteArrayLiteral("Rgb8"));
     add("Image.ColorSpaceGamma", QByteArrayLiteral("SRGB"));
     add("Image.NominalPixelRange", QByteArrayLiteral("NominalRange_0_255"));

@@ -59,6 +59,19 @@ QString section(const QString& title)
     return u"## " % title % u"\n\n";
 }
 
+/// What it knew before it was taught.
+QString beginning(const ModelInfo& model, const QString& network)
+{
+    if (model.recipe == QLatin1String("scratch"))
+        return tr("Network: %1, taught from scratch: all it knows comes from these photos.").arg(network);
+    if (!model.weights.isEmpty())
+        return tr("Network: %1, begun with weights that were brought from a file (%2) and then taught these classes. Their licence is that "
+                  "of their publisher.")
+            .arg(network, plain(model.weights));
+    return tr("Network: %1, pretrained on ImageNet (weights by the TensorFlow authors, Apache License 2.0) and then taught these classes.")
+        .arg(network);
+}
+
 QString aboutModel(const ModelInfo& model)
 {
     const Result<NetworkEntry> network = networkEntry(model.network);
@@ -66,14 +79,7 @@ QString aboutModel(const ModelInfo& model)
     text += tr("It looks at one photo and says which of these classes it shows, with a probability for each.") % u"\n\n";
     for (const QString& name : model.classNames)
         text += u"- " % plain(name) % u'\n';
-    const QString title = network ? network->title : plain(model.network);
-    text += u'\n'
-        % (model.recipe == QLatin1String("scratch")
-               ? tr("Network: %1, taught from scratch: all it knows comes from these photos.").arg(title)
-               : tr("Network: %1, pretrained on ImageNet (weights by the TensorFlow authors, Apache License 2.0) and then taught these "
-                    "classes.")
-                     .arg(title))
-        % u'\n';
+    text += u'\n' % beginning(model, network ? network->title : plain(model.network)) % u'\n';
     text += tr("Taught with the recipe \"%1\" on %2 photos.").arg(plain(model.recipe), QLocale().toString(model.trainingPhotos));
     if (model.created.isValid())
         text += u' ' % tr("Made on %1.").arg(QLocale().toString(model.created.date(), QLocale::LongFormat));

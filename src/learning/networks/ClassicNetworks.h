@@ -20,7 +20,8 @@ NetworkGraph googLeNet(int inputSize, int classes, bool hasAuxiliary = false);
 /// The same as in the paper: biases and local response normalisation, and a true 5x5.
 NetworkGraph googLeNet2014(int inputSize, int classes, bool hasAuxiliary = false);
 /// K. He et al., "Deep residual learning for image recognition" (2016); depth 18, 34 or 50. The stride of a bottleneck is in its 3x3.
-/// With squeeze and excitation (J. Hu et al. 2018, ratio 16) when `isSqueezed`.
+/// With squeeze and excitation (J. Hu et al. 2018, ratio 16) when `isSqueezed`: then block by block as timm's legacy_seresnet, whose
+/// bottlenecks have the stride in their first 1x1.
 NetworkGraph resNet(int depth, bool isSqueezed, int inputSize, int classes);
 /// F. Chollet, "Xception: deep learning with depthwise separable convolutions" (2017).
 NetworkGraph xception(int inputSize, int classes);

@@ -4,8 +4,11 @@
 
 #include "learning/networks/ClassicNetworks.h"
 #include "learning/networks/NetworkZoo.h"
+#include "learning/networks/OwnWeights.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Tintype {
 
@@ -35,7 +38,16 @@ QStringList networkNames()
     QStringList names;
     for (const int variant : kLites)
         names.append(liteName(variant));
+    for (const QString& name : freshNetworkNames()) {
+        if (!names.contains(name) && hasOwnWeights(name))
+            names.append(name);
+    }
     return names;
+}
+
+bool comesWithWeights(const QString& network)
+{
+    return std::any_of(std::begin(kLites), std::end(kLites), [&](int variant) { return network == liteName(variant); });
 }
 
 bool hasWeights(const QString& network)

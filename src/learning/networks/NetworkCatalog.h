@@ -18,8 +18,9 @@ struct NetworkEntry
     qint64 parameters = 0; ///< With 1000 classes, as published.
 };
 
-QStringList networkNames(); ///< With weights to start from.
+QStringList networkNames(); ///< With weights to start from: those that the set-up brought, then those that the person did.
 bool hasWeights(const QString& network); ///< Is one of them.
+bool comesWithWeights(const QString& network); ///< Is one of those that the set-up brings weights for.
 QStringList freshNetworkNames(); ///< Those that can learn photos from scratch, the former among them.
 /// Errors: BadInput with the names there are.
 Result<NetworkEntry> networkEntry(const QString& name);

@@ -59,13 +59,16 @@ private:
         };
         const auto relu = [&](int number) { node = m_graph.relu(name + ".relu" + std::to_string(number), node); };
         const Window wide = Window::padded(3, stride, 1);
-        part(1, width, m_isDeep ? Window::same(1) : wide);
+        // The squeezed networks whose weights are published have the stride in the bottleneck's first convolution, as Caffe had it,
+        // and a ReLU behind the second convolution of a shallow block, too.
+        const bool isCaffes = m_isDeep && m_isSqueezed;
+        part(1, width, isCaffes ? Window::padded(1, stride, 0) : m_isDeep ? Window::same(1) : wide);
         relu(1);
-        part(2, width, m_isDeep ? wide : Window::padded(3, 1, 1));
-        if (m_isDeep) {
+        part(2, width, isCaffes || !m_isDeep ? Window::padded(3, 1, 1) : wide);
+        if (m_isDeep || m_isSqueezed)
             relu(2);
+        if (m_isDeep)
             part(3, channels, Window::same(1));
-        }
         if (m_isSqueezed)
             node = squeezed(name + ".se_module", node);
         int shortcut = input;

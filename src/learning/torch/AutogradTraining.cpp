@@ -24,8 +24,9 @@ at::Tensor recordable(const at::Tensor& tensor)
 
 } // namespace
 
-AutogradTraining::AutogradTraining(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
+AutogradTraining::AutogradTraining(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device, int frozenStages)
     : m_graph(graph)
+    , m_mode(frozenStages == kFromScratch ? GraphMode::Training : GraphMode::Tuning)
 {
     const c10::InferenceMode recorded(false); // a job as a whole runs without torch's record
     std::map<std::string, int> stages;
@@ -33,9 +34,14 @@ AutogradTraining::AutogradTraining(const NetworkGraph& graph, const GraphParamet
         stages[node.name] = node.stage;
     const std::string head = graph.nodes.back().name + '.';
     for (const auto& [name, tensor] : graphTensors(parameters)) {
+        const int stage = stages[name.substr(0, name.rfind('.'))];
+        if (m_mode == GraphMode::Tuning && (isStatistic(name) || (stage <= frozenStages && !name.starts_with(head)))) {
+            m_frozen[name] = tensor.to(device);
+            continue;
+        }
         TrainedParameter parameter;
         parameter.name = name;
-        parameter.stage = stages[name.substr(0, name.rfind('.'))];
+        parameter.stage = stage;
         parameter.isHead = name.starts_with(head);
         parameter.isStatistic = isStatistic(name);
         parameter.decays = tensor.dim() > 1;
@@ -55,12 +61,10 @@ GraphParameters AutogradTraining::allParameters(const std::vector<at::Tensor>& t
         if (isNeeded[i])
             wanted.insert(m_graph.nodes[i].name);
     }
-    GraphParameters all;
-    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
-        const std::string& name = m_parameters[i].name;
-        if (wanted.contains(name.substr(0, name.rfind('.'))))
-            all[name] = arrayOf(trained[i]);
-    }
+    GraphParameters all = graphParameters(m_frozen);
+    for (std::size_t i = 0; i < m_parameters.size(); ++i)
+        all[m_parameters[i].name] = arrayOf(trained[i]);
+    std::erase_if(all, [&](const auto& entry) { return !wanted.contains(entry.first.substr(0, entry.first.rfind('.'))); });
     return all;
 }
 
@@ -73,7 +77,7 @@ at::Tensor AutogradTraining::forward(const at::Tensor& batch, const at::Tensor& 
 {
     Q_ASSERT(!keep.defined());
     const c10::InferenceMode recorded(false);
-    GraphTensors tensors;
+    GraphTensors tensors = m_frozen;
     for (const TrainedParameter& parameter : m_parameters) {
         at::Tensor& tensor = tensors[parameter.name];
         tensor = parameter.value.detach(); // the same memory
@@ -83,7 +87,7 @@ at::Tensor AutogradTraining::forward(const at::Tensor& batch, const at::Tensor& 
         tensor.mutable_grad() = parameter.gradient; // is added to
     }
     m_auxiliary.clear();
-    m_logits = runGraph(m_graph, tensors, recordable(batch), {GraphMode::Training, 0.1, seed, &m_auxiliary});
+    m_logits = runGraph(m_graph, tensors, recordable(batch), {m_mode, 0.1, seed, &m_auxiliary});
     return m_logits.detach();
 }
 

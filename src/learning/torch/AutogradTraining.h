@@ -7,13 +7,16 @@
 
 namespace Tintype {
 
-/// Any network in training, all of it: run operation by operation, with the gradient by torch's own record. Normalisations take the
-/// mini-batch's mean and variance, as learning from scratch needs, and follow them for prediction. Where GraphTraining can do it,
-/// that is quicker and smaller.
+/// Any network in training: run operation by operation, with the gradient by torch's own record. From scratch all of it learns, and
+/// normalisations take the mini-batch's mean and variance and follow them for prediction. Fine-tuning leaves the first stages and the
+/// statistics as they are. Where GraphTraining can do it, that is quicker and smaller.
 class AutogradTraining : public NetworkTraining
 {
 public:
-    AutogradTraining(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device);
+    static constexpr int kFromScratch = -2;
+
+    /// `frozenStages`: stages up to it stay as they are, and all statistics; -1: only those; kFromScratch: everything learns.
+    AutogradTraining(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device, int frozenStages = kFromScratch);
 
     void setGraph(const NetworkGraph& graph) override { m_graph = graph; }
     const NetworkGraph& graph() const override { return m_graph; }
@@ -29,6 +32,8 @@ public:
 
 private:
     NetworkGraph m_graph;
+    GraphMode m_mode;
+    GraphTensors m_frozen; // what does not learn
     at::Tensor m_logits; // these two hold the record
     std::vector<at::Tensor> m_auxiliary;
     std::vector<at::Tensor> m_statistics; // before the mini-batch, in the order of those among the parameters

@@ -49,7 +49,11 @@ std::unique_ptr<NetworkTraining> trainingOf(const FineTuner::Setup& setup, const
 {
     if (setup.data.recipe.fromScratch)
         return std::make_unique<AutogradTraining>(graph, start, setup.device);
-    return std::make_unique<GraphTraining>(graph, start, setup.data.recipe.frozenStages, setup.device, setup.precision);
+    if (canPlan(graph))
+        return std::make_unique<GraphTraining>(graph, start, setup.data.recipe.frozenStages, setup.device, setup.precision);
+    // Of a network with few stages, those that learn at the full rate are not frozen.
+    const int frozen = std::min(setup.data.recipe.frozenStages, graph.stages() - 1 - kTopStages);
+    return std::make_unique<AutogradTraining>(graph, start, setup.device, std::max(-1, frozen));
 }
 
 } // namespace

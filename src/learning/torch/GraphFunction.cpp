@@ -177,7 +177,7 @@ private:
     /// By the run's own seed, so that a training that goes on later drops the same.
     at::Tensor dropped(const at::Tensor& input, double probability)
     {
-        if (!isTraining() || probability <= 0)
+        if (m_run.mode == GraphMode::Prediction || probability <= 0)
             return input;
         if (!m_chance.defined())
             m_chance = at::detail::createCPUGenerator(m_run.seed);

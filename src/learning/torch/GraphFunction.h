@@ -23,7 +23,11 @@ GraphParameters graphParameters(const GraphTensors& tensors);
 GraphTensors freshTensors(const NetworkGraph& graph, std::uint64_t seed);
 
 /// How normalisations and dropout behave.
-enum class GraphMode { Training, Prediction };
+enum class GraphMode {
+    Training, ///< By the mini-batch's own mean and variance, and with chance.
+    Tuning, ///< By the statistics as they are, and with chance.
+    Prediction
+};
 
 class ConvUnit;
 

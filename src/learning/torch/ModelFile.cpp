@@ -6,6 +6,7 @@
 #include "core/SafeFile.h"
 #include "imaging/PhotoHash.h"
 #include "learning/networks/NetworkCatalog.h"
+#include "learning/networks/OwnWeights.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,7 +17,7 @@ namespace Tintype {
 
 namespace {
 
-constexpr qint64 kLargestWeights = 1024LL * 1024 * 1024;
+constexpr qint64 kLargestModel = 1024LL * 1024 * 1024;
 const QString kInfoKey = QStringLiteral("tintype");
 
 QString tr(const char* text)
@@ -24,11 +25,24 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::ModelFile", text);
 }
 
+tl::unexpected<Error> missing(const NetworkEntry& network, const QString& path)
+{
+    if (comesWithWeights(network.name))
+        return fail(Error::Kind::NotFound,
+                    tr("The weights that learning starts from are missing (%1). Run packaging/run.sh again, or "
+                       "set TINTYPE_SHARE to where they are.")
+                        .arg(QDir::toNativeSeparators(path)));
+    return fail(Error::Kind::NotFound,
+                tr("There are no weights for %1 to start from. Bring some (tintype-cli weights add FILE, or the page Networks), "
+                   "or let it learn from scratch.")
+                    .arg(network.title));
+}
+
 } // namespace
 
 Result<ModelFile> ModelFile::read(const QString& path)
 {
-    const Result<SafetensorsFile> file = SafetensorsFile::read(path, kLargestWeights);
+    const Result<SafetensorsFile> file = SafetensorsFile::read(path, kLargestModel);
     if (!file)
         return fail(file.error());
     const auto text = file->metadata().constFind(kInfoKey);
@@ -58,28 +72,50 @@ Result<> ModelFile::write(const QString& path, const GraphParameters& parameters
                                    {kInfoKey, QString::fromUtf8(QJsonDocument(info.toJson()).toJson(QJsonDocument::Compact))}});
 }
 
+Result<PretrainedWeights> PretrainedWeights::read(const QString& network)
+{
+    const Result<NetworkEntry> entry = networkEntry(network);
+    if (!entry)
+        return fail(entry.error());
+    return read(network, entry->preprocessing.size);
+}
+
 Result<PretrainedWeights> PretrainedWeights::read(const QString& network, int inputSize)
 {
-    const QString path = AppPaths::weightsFile(network);
+    const Result<NetworkEntry> entry = networkEntry(network);
+    if (!entry)
+        return fail(entry.error());
+    const bool isOwn = hasOwnWeights(network);
+    const QString path = isOwn ? AppPaths::ownWeightsFile(network) : AppPaths::weightsFile(network);
     if (!QFileInfo(path).isFile())
-        return fail(Error::Kind::NotFound,
-                    QCoreApplication::translate("Tintype::ModelFile",
-                                                "The weights that learning starts from are missing (%1). Run packaging/run.sh again, or "
-                                                "set TINTYPE_SHARE to where they are.")
-                        .arg(QDir::toNativeSeparators(path)));
-    const Result<QByteArray> bytes = readFile(path, kLargestWeights);
+        return missing(*entry, path);
+    const Result<QByteArray> bytes = readFile(path, OwnWeights::kLargest);
     if (!bytes)
         return fail(bytes.error());
     const Result<SafetensorsFile> file = SafetensorsFile::parse(*bytes, path);
     if (!file)
         return fail(file.error());
-    const Result<NetworkGraph> graph = buildNetwork(network, inputSize, kClasses);
+    PretrainedWeights weights;
+    weights.preprocessing = entry->preprocessing;
+    int classes = kClasses;
+    if (isOwn) {
+        const Result<OwnWeights> own = OwnWeights::of(file->metadata(), path);
+        if (!own)
+            return fail(own.error());
+        weights.preprocessing = own->preprocessing;
+        weights.origin = own->origin % QStringLiteral(": ") % own->source;
+        classes = own->classes;
+    }
+    Result<NetworkGraph> graph = buildNetwork(network, inputSize, classes);
     if (!graph)
         return fail(graph.error());
     Result<GraphParameters> parameters = parametersOf(*file, *graph);
     if (!parameters)
         return fail(parameters.error());
-    return PretrainedWeights{*graph, std::move(*parameters), contentHash(*bytes).toLatin1()};
+    weights.graph = std::move(*graph);
+    weights.parameters = std::move(*parameters);
+    weights.hash = contentHash(*bytes).toLatin1();
+    return weights;
 }
 
 } // namespace Tintype

@@ -23,16 +23,21 @@ struct ModelFile
     static Result<> write(const QString& path, const GraphParameters& parameters, const ModelInfo& info);
 };
 
-/// The published weights of a network, as the set-up brought them.
+/// The published weights of a network, as the person or else the set-up brought them.
 struct PretrainedWeights
 {
-    static constexpr int kClasses = 1000; ///< Of ImageNet.
+    static constexpr int kClasses = 1000; ///< Of ImageNet: those of the set-up.
 
     NetworkGraph graph;
     GraphParameters parameters;
     QByteArray hash; ///< Of the file.
+    Preprocessing preprocessing = {}; ///< As they were taught with.
+    QString origin = {}; ///< Of those that the person brought: "torchvision: resnet18.safetensors". Else empty.
 
+    /// At the size of pictures that they were taught with.
     /// Errors: NotFound with what to do about it, Corrupt.
+    static Result<PretrainedWeights> read(const QString& network);
+    /// At another size.
     static Result<PretrainedWeights> read(const QString& network, int inputSize);
 };
 

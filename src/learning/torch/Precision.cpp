@@ -41,7 +41,7 @@ double secondsOf(const NetworkGraph& graph, const GraphParameters& parameters, c
 
 c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
 {
-    if (!hasBfloat16(device))
+    if (!hasBfloat16(device) || !canPlan(graph)) // what cannot be planned runs in float32
         return at::kFloat;
     const Result<bool> pays = guarded([&]() -> Result<bool> {
         return secondsOf(graph, parameters, device, at::kBFloat16) * kClearly < secondsOf(graph, parameters, device, at::kFloat);

@@ -217,6 +217,7 @@ QuickTrainer::Outcome QuickTrainer::fit(const Tables& tables) const
     info.classNames = m_data.classNames;
     info.preprocessing = m_data.network.preprocessing;
     info.recipe = m_data.recipe.name;
+    info.weights = m_pretrained.origin;
     info.created = QDateTime::currentDateTime();
     info.trainingPhotos = int(tables.training.labels.size());
     info.validationPhotos = int(labels.size());

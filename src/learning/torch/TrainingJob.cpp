@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/TrainingJob.h"
 
+#include "imaging/PhotoHash.h"
 #include "learning/torch/FineTuner.h"
 #include "learning/torch/GraphFunction.h"
 #include "learning/torch/Precision.h"
@@ -29,6 +30,20 @@ constexpr qint64 kSlackBytes = 64LL << 20; // what others than tensors and pictu
 QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
     return QCoreApplication::translate("Tintype::TrainingJob", text, note, number);
+}
+
+/// Pictures of this size where those of the recipe would not do: a network whose dense layers join every place of its last map takes one
+/// size only, and one that was taught with large pictures would see everything too small. 256 for 299 is as 192 for 224.
+std::optional<int> learningSize(const NetworkGraph& graph)
+{
+    constexpr int kUsual = 260;
+    constexpr int kMultiple = 32;
+    const auto joins = [](const NetworkNode& node) { return node.kind == NetworkNode::Kind::Flatten; };
+    if (std::any_of(graph.nodes.begin(), graph.nodes.end(), joins))
+        return graph.inputSize;
+    if (graph.inputSize <= kUsual)
+        return std::nullopt;
+    return (graph.inputSize * 6 / 7 + kMultiple / 2) / kMultiple * kMultiple;
 }
 
 QStringList pathsOf(const std::vector<TrainingData::Item>& items)
@@ -338,7 +353,19 @@ Result<PretrainedWeights> freshWeights(const TrainingData& data)
     if (!graph)
         return fail(graph.error());
     GraphParameters parameters = graphParameters(freshTensors(*graph, chance(data.recipe.seed, kForStart)));
-    return PretrainedWeights{std::move(*graph), std::move(parameters), {}};
+    return PretrainedWeights{std::move(*graph), std::move(parameters), {}, data.network.preprocessing};
+}
+
+/// What the weights ask of the run.
+void startFrom(const PretrainedWeights& weights, TrainingData* data)
+{
+    if (data->recipe.fromScratch)
+        return;
+    data->network.preprocessing = weights.preprocessing;
+    if (!weights.origin.isEmpty()) // others may have been brought since: what learnt from these is not gone on with from those
+        data->hash = contentHash(data->hash + weights.hash).toLatin1();
+    if (const std::optional<int> size = learningSize(weights.graph))
+        data->recipe.firstSize = data->recipe.lastSize = *size;
 }
 
 } // namespace
@@ -354,9 +381,10 @@ Result<TrainingOutcome> runTraining(const TrainingRequest& request, const Traini
     if (!device)
         return fail(device.error());
     Result<PretrainedWeights> pretrained = data->recipe.fromScratch ? freshWeights(*data)
-                                                                    : PretrainedWeights::read(data->network.name, data->network.preprocessing.size);
+                                                                    : PretrainedWeights::read(data->network.name);
     if (!pretrained)
         return fail(pretrained.error());
+    startFrom(*pretrained, &*data);
     return TrainingJob(request, observer, stop, std::move(*data), std::move(*pretrained), *device).run();
 }
 

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/WeightsBar.h"
+
+#include "app/views/NoteBar.h"
+#include "app/views/Widgets.h"
+#include "app/work/SideThread.h"
+#include "learning/networks/ForeignWeights.h"
+#include "learning/networks/NetworkCatalog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Tintype {
+
+WeightsBar::WeightsBar(QWidget* parent)
+    : QWidget(parent)
+    , m_state(label({}, "quiet", this))
+    , m_choose(button(tr("Use weights from a file…"), "link", this))
+    , m_outcome(new QVBoxLayout)
+    , m_files(std::make_unique<SideThread>())
+{
+    m_state->setObjectName(QStringLiteral("weightsState"));
+    m_choose->setObjectName(QStringLiteral("useWeights"));
+    m_choose->setToolTip(tr("Weights are what a network has learnt. As safetensors files are known: %1. Drop one here, or choose it.").arg(knownWeights()));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_state);
+    row->addWidget(m_choose);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 0, 24, 8);
+    column->setSpacing(4);
+    column->addLayout(m_outcome);
+    column->addLayout(row);
+    connect(m_choose, &QPushButton::clicked, this, &WeightsBar::ask);
+}
+
+WeightsBar::~WeightsBar() = default;
+
+bool WeightsBar::looksLikeWeights(const QString& file)
+{
+    static const QStringList kSuffixes{QStringLiteral("safetensors"), QStringLiteral("pth"), QStringLiteral("pt"), QStringLiteral("bin"),
+                                       QStringLiteral("ckpt")};
+    return kSuffixes.contains(QFileInfo(file).suffix().toLower());
+}
+
+void WeightsBar::setNetwork(const QString& network)
+{
+    m_network = network;
+    showState();
+}
+
+void WeightsBar::showState()
+{
+    if (m_isReading)
+        return;
+    const std::optional<OwnWeights> own = ownWeights(m_network);
+    if (own)
+        m_state->setText(tr("Learning starts from weights that you brought: %1.").arg(own->source));
+    else if (comesWithWeights(m_network))
+        m_state->setText(tr("Learning starts from weights that come with the program."));
+    else if (freshNetworkNames().contains(m_network))
+        m_state->setText(tr("No weights to start from yet: it learns from scratch."));
+    else
+        m_state->setText(tr("Learns to read digits, on the page Digits."));
+}
+
+void WeightsBar::ask()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a file with weights"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Weights (%1)").arg(QStringLiteral("*.safetensors")), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &WeightsBar::take);
+    dialog->open();
+}
+
+void WeightsBar::take(const QString& file)
+{
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    m_choose->setEnabled(false);
+    m_state->setText(tr("Reading %1…").arg(QFileInfo(file).fileName()));
+    m_files->run<Result<OwnWeights>>(
+        this, [file] { return keepWeights(file); }, [this](const Result<OwnWeights>& weights) { finish(weights); });
+}
+
+void WeightsBar::finish(const Result<OwnWeights>& weights)
+{
+    m_isReading = false;
+    m_choose->setEnabled(true);
+    if (weights) {
+        say(tr("%1: %2. The recipes Quick and Better can start from it.").arg(weights->source, inWords(*weights)), {});
+        Q_EMIT kept(weights->network);
+    } else {
+        say(weights.error().message, "caution");
+    }
+    showState();
+}
+
+void WeightsBar::say(const QString& sentence, QAnyStringView role)
+{
+    while (QLayoutItem* item = m_outcome->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the very one that is pressed
+        delete item;
+    }
+    if (sentence.isEmpty())
+        return;
+    auto* note = new NoteBar(sentence, role, {tr("Close")}, this);
+    note->findChild<QLabel*>()->setTextInteractionFlags(Qt::TextSelectableByMouse); // a command may be in it
+    connect(note, &NoteBar::offerTaken, this, [this] { say({}, {}); });
+    m_outcome->addWidget(note);
+}
+
+QString WeightsBar::outcome() const
+{
+    const auto* note = m_outcome->count() > 0 ? qobject_cast<NoteBar*>(m_outcome->itemAt(0)->widget()) : nullptr;
+    return note ? note->sentence() : QString();
+}
+
+} // namespace Tintype
