@@ -159,6 +159,9 @@ private Q_SLOTS:
                 state = {{QStringLiteral("encoder.a"), tensor}, {QStringLiteral("encoder.b"), tensor}};
             },
             "a network that is not known here: encoder.a, encoder.b. Known are torchvision's AlexNet");
+        row("unknown, with names that cannot be read",
+            [](PublishedState& state) { state = {{QString(3'000, u'x') + u'\n', state[kConv]}, {QStringLiteral("a\nb"), state[kConv]}}; },
+            "not known here: a?b, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…. Known");
         row("nothing", [](PublishedState& state) { state.clear(); }, "There are no weights in mine.safetensors");
         row("whole numbers",
             [](PublishedState& state) { state[kConv] = {QStringLiteral("I32"), state[kConv].shape, state[kConv].bytes}; },

@@ -24,12 +24,15 @@
 #include "app/views/NetworkView.h"
 #include "app/views/PhotoGridView.h"
 #include "app/views/Sheet.h"
+#include "app/views/WeightsBar.h"
 #include "app/work/EngineThread.h"
 #include "app/work/ImportRunner.h"
 #include "app/work/TrainingRunner.h"
 #include "imaging/DigitRaster.h"
 #include "imaging/PenGlyphs.h"
 #include "imaging/SamplePainter.h"
+#include "learning/networks/OwnWeights.h"
+#include "support/PublishedWeights.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -355,6 +358,29 @@ void takeDigits(Photographer& camera, const QDir& home)
     camera.takeSmall(QStringLiteral("digits-compared"));
 }
 
+/// What is said of a file of weights that can be used, and of a pickle.
+void takeWeights(Photographer& camera, const QDir& home)
+{
+    MainWindow& window = camera.window();
+    auto* bar = window.findChild<WeightsBar*>();
+    const auto bring = [&](const QString& name) {
+        bar->take(home.filePath(name));
+        (void)QTest::qWaitFor([bar] { return !bar->isReading(); }, kPatience);
+    };
+    QFile pickle(home.filePath(QStringLiteral("resnet50.pth")));
+    if (!pickle.open(QIODevice::WriteOnly) || pickle.write("PK\x03\x04") != 4
+        || !writePublished(home.filePath(QStringLiteral("mobilenet_v2.safetensors")), QStringLiteral("torchvision/mobilenet_v2")))
+        return;
+    pickle.close();
+    bring(QStringLiteral("resnet50.pth"));
+    camera.take(QStringLiteral("networks-pickle"));
+    camera.takeSmall(QStringLiteral("networks-pickle"));
+    bring(QStringLiteral("mobilenet_v2.safetensors"));
+    camera.take(QStringLiteral("networks-weights"));
+    camera.takeSmall(QStringLiteral("networks-weights"));
+    (void)forgetWeights(QStringLiteral("mobilenetv2")).has_value();
+}
+
 /// Without a project: only what is to be trained needs one.
 void takeNetworks(Photographer& camera, const QDir& home)
 {
@@ -380,9 +406,12 @@ void takeNetworks(Photographer& camera, const QDir& home)
         look("se-resnet50", 0, "networks-resnet");
         look("efficientnet-lite4", 0, "networks-efficientnet");
         look("xception", 0, "networks-xception");
+        look("lenet5-1998", 0, "networks-lenet-1998");
         look("lenet5", 0, "networks-lenet");
         look("alexnet", 0, "networks-alexnet");
     }
+    if (camera.takesAll())
+        takeWeights(camera, home);
     auto* list = window.findChild<NetworkList*>();
     list->choose({});
     auto* layers = window.findChild<LayersView*>();

@@ -24,6 +24,7 @@ WeightsBar::WeightsBar(QWidget* parent)
     , m_outcome(new QVBoxLayout)
     , m_files(std::make_unique<SideThread>())
 {
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(QStringLiteral("weightsState"));
     m_choose->setObjectName(QStringLiteral("useWeights"));
     m_choose->setToolTip(tr("Weights are what a network has learnt. As safetensors files are known: %1. Drop one here, or choose it.").arg(knownWeights()));
@@ -114,7 +115,9 @@ void WeightsBar::say(const QString& sentence, QAnyStringView role)
     if (sentence.isEmpty())
         return;
     auto* note = new NoteBar(sentence, role, {tr("Close")}, this);
-    note->findChild<QLabel*>()->setTextInteractionFlags(Qt::TextSelectableByMouse); // a command may be in it
+    auto* words = note->findChild<QLabel*>();
+    words->setTextFormat(Qt::PlainText); // names from the file are in it,
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse); // and perhaps a command
     connect(note, &NoteBar::offerTaken, this, [this] { say({}, {}); });
     m_outcome->addWidget(note);
 }

@@ -19,7 +19,9 @@ namespace Tintype {
 namespace {
 
 constexpr int kMostClasses = 100'000;
-constexpr int kNamed = 3; ///< Names of weights in a sentence.
+constexpr int kNamed = 3; ///< Names of weights in a sentence,
+constexpr int kLongestName = 60; ///< and letters of each.
+constexpr int kMostSides = 8; ///< Of a shape in a sentence.
 constexpr double kAlike = 0.5; ///< Share of a network's names from which on a file is taken for it.
 
 QString tr(const char* text)
@@ -77,12 +79,21 @@ QString prefixOf(const SafetensorsFile& file)
     return {};
 }
 
+/// A name from a file as it can stand in a sentence: names may be of any length and letters.
+QString readable(const QString& name)
+{
+    QString text;
+    for (const QChar letter : name.left(kLongestName))
+        text += letter.isPrint() ? letter : QChar(u'?');
+    return name.size() > kLongestName ? text % u'…' : text;
+}
+
 QString shapeText(const std::vector<qint64>& shape)
 {
     QStringList sides;
     for (const qint64 side : shape)
         sides.append(QString::number(side));
-    return sides.isEmpty() ? QStringLiteral("1") : sides.join(QStringLiteral(" × "));
+    return sides.isEmpty() ? QStringLiteral("1") : sides.mid(0, kMostSides).join(QStringLiteral(" × "));
 }
 
 std::vector<qint64> shapeOf(const TensorView& tensor)
@@ -172,8 +183,10 @@ public:
 
     static QString listed(const QStringList& names)
     {
-        QString text = names.mid(0, kNamed).join(QStringLiteral(", "));
-        return names.size() > kNamed ? text % QStringLiteral(", …") : text;
+        QStringList shown;
+        for (const QString& name : names.mid(0, kNamed))
+            shown.append(readable(name));
+        return shown.join(QStringLiteral(", ")) % (names.size() > kNamed ? QStringLiteral(", …") : QString());
     }
 
 private:
