@@ -1531,33 +1531,6 @@ Commands:
     </message>
 </context>
 <context>
-    <name>Tintype::Comparison</name>
-    <message>
-        <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not belong to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is %2 instead of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers of %2 in %1 are %3; only F32, F16 and BF16 can be used. Save them as float32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 in %1 holds what is no number, so it cannot be learnt from. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 in %1 holds a variance below 0, so it cannot be learnt from. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Tintype::ConfusionModel</name>
     <message numerus="yes">
         <source>%1 of %Ln photo(s) of %2: found (%3).</source>
@@ -3182,6 +3155,33 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>None of the validation photos can be read any more. Import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ForeignWeights</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not belong to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of %2 in %1 are %3; only F32, F16 and BF16 can be used. Save them as float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 in %1 holds what is no number, so it cannot be learnt from. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 in %1 holds a variance below 0, so it cannot be learnt from. Choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

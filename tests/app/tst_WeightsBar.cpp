@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<NetworkList*>()->network(), QStringLiteral("mobilenetv2"));
         QVERIFY2(stateOf(*bar).contains(QStringLiteral("that you brought: theirs.safetensors")), qPrintable(stateOf(*bar)));
         QVERIFY(hasWeights(QStringLiteral("mobilenetv2")));
-        auto* note = bar->findChild<NoteBar*>();
+        auto* note = page.findChild<NoteBar*>();
         QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
         QVERIFY(bar->outcome().isEmpty());
     }

@@ -76,46 +76,61 @@ private Q_SLOTS:
         QVERIFY(model->parameters.at(conv).values == PretrainedWeights::read(kNetwork)->parameters.at(conv).values);
     }
 
+    /// One run of the better recipe serves these three: as it ended, and as it was when it might have been killed.
     void betterTeachesTheLaterLayers()
     {
         const auto run = m_fixture.run(recipeOf(TrainingFixture::smallBetter()), m_fixture.snapshot());
         QVERIFY_RESULT(run);
         std::vector<TrainingEvent> events;
-        const auto outcome = m_engine.train(m_fixture.request(*run), [&](const TrainingEvent& event) { events.push_back(event); }, {});
+        int saved = 0;
+        const auto outcome = m_engine.train(
+            m_fixture.request(*run),
+            [&](const TrainingEvent& event) {
+                events.push_back(event);
+                if (std::holds_alternative<CheckpointSaved>(event) && ++saved == 3)
+                    copyFolder(run->path(), m_fixture.path(QStringLiteral("killed/1")));
+            },
+            {});
         QVERIFY_RESULT(outcome);
+        QVERIFY(saved >= 3);
         QCOMPARE(outcome->steps, 8);
         const auto evaluations = eventsOf<EvaluationDone>(events);
         QCOMPARE(evaluations.front().step, 0); // the quick model
         QVERIFY(outcome->validationAccuracy >= evaluations.front().validationAccuracy);
-        const auto classifier = m_engine.open(run->modelFile());
-        QVERIFY_RESULT(classifier);
+        QVERIFY_RESULT(m_engine.open(run->modelFile()));
+        m_whole = run->modelFile();
     }
 
     void goingOnEqualsNeverStopping()
     {
-        RunFolder killed = *killedRun(QStringLiteral("equal"));
-        const auto goneOn = m_engine.train(m_fixture.request(killed), [](const TrainingEvent&) {}, {});
+        const auto killed = killedRun(QStringLiteral("equal"));
+        QVERIFY_RESULT(killed);
+        const auto goneOn = m_engine.train(m_fixture.request(*killed), [](const TrainingEvent&) {}, {});
         QVERIFY_RESULT(goneOn);
         QCOMPARE(goneOn->steps, 8);
-        QVERIFY(TrainingFixture::numbersOf(m_whole) == TrainingFixture::numbersOf(killed.modelFile()));
+        QVERIFY(TrainingFixture::numbersOf(m_whole) == TrainingFixture::numbersOf(killed->modelFile()));
     }
 
     void otherWeightsMeanStartingOver()
     {
-        RunFolder killed = *killedRun(QStringLiteral("others"));
+        const auto killed = killedRun(QStringLiteral("others"));
+        QVERIFY_RESULT(killed);
         PublishedState others = m_state;
         others[QStringLiteral("features.0.0.weight")].bytes.fill('\0');
         const QString path = m_fixture.path(QStringLiteral("others.safetensors"));
         QVERIFY(writeState(path, others));
         QVERIFY_RESULT(keepWeights(path));
+        std::stop_source enough;
         bool isResumed = true;
         const auto outcome = m_engine.train(
-            m_fixture.request(killed),
+            m_fixture.request(*killed),
             [&](const TrainingEvent& event) {
-                if (const auto* started = std::get_if<RunStarted>(&event))
+                if (const auto* started = std::get_if<RunStarted>(&event)) {
                     isResumed = started->resumed;
+                    enough.request_stop();
+                }
             },
-            {});
+            enough.get_token());
         QVERIFY_RESULT(outcome);
         QVERIFY(!isResumed);
     }
@@ -142,22 +157,11 @@ private Q_SLOTS:
 private:
     QString file() const { return m_fixture.path(QStringLiteral("theirs.safetensors")); }
 
-    /// A copy of a run as it was after its third checkpoint; the run itself went on to the end.
-    std::optional<RunFolder> killedRun(const QString& name)
+    /// A run as it was after its third checkpoint.
+    Result<RunFolder> killedRun(const QString& name)
     {
-        const auto run = m_fixture.run(recipeOf(TrainingFixture::smallBetter()), m_fixture.snapshot());
-        const QString runs = m_fixture.path(name);
-        int saved = 0;
-        const auto outcome = m_engine.train(
-            m_fixture.request(*run),
-            [&](const TrainingEvent& event) {
-                if (std::holds_alternative<CheckpointSaved>(event) && ++saved == 3)
-                    copyFolder(run->path(), runs + QStringLiteral("/1"));
-            },
-            {});
-        m_whole = run->modelFile();
-        const auto killed = RunFolder::open(runs, QStringLiteral("1"));
-        return outcome && killed ? std::optional(*killed) : std::nullopt;
+        copyFolder(m_fixture.path(QStringLiteral("killed/1")), m_fixture.path(name + QStringLiteral("/1")));
+        return RunFolder::open(m_fixture.path(name), QStringLiteral("1"));
     }
 
     TrainingFixture m_fixture;

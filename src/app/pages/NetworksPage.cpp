@@ -48,7 +48,8 @@ NetworksPage::NetworksPage(QWidget* parent)
     setRole(m_panel, "panel");
     auto* column = new QVBoxLayout(m_panel);
     column->setContentsMargins(8, 4, 4, 8);
-    column->addWidget(m_list);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_weights);
     m_stack->addWidget(m_network);
     m_stack->addWidget(m_layers);
     auto* row = new QHBoxLayout(this);
@@ -58,7 +59,7 @@ NetworksPage::NetworksPage(QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_stack, 1);
-    right->addWidget(m_weights);
+    right->addWidget(m_weights->notes());
     row->addLayout(right, 1);
     setFocusProxy(m_list);
     setAcceptDrops(true);

@@ -10,7 +10,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,25 +18,23 @@ namespace Tintype {
 
 WeightsBar::WeightsBar(QWidget* parent)
     : QWidget(parent)
-    , m_state(label({}, "quiet", this))
+    , m_state(wrappedLabel({}, "quiet", this))
     , m_choose(button(tr("Use weights from a file…"), "link", this))
-    , m_outcome(new QVBoxLayout)
+    , m_notes(new QWidget(this))
+    , m_outcome(new QVBoxLayout(m_notes))
     , m_files(std::make_unique<SideThread>())
 {
     m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(QStringLiteral("weightsState"));
     m_choose->setObjectName(QStringLiteral("useWeights"));
     m_choose->setToolTip(tr("Weights are what a network has learnt. As safetensors files are known: %1. Drop one here, or choose it.").arg(knownWeights()));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_state);
-    row->addWidget(m_choose);
-    row->addStretch(1);
+    m_outcome->setContentsMargins(24, 0, 24, 8);
+    m_notes->hide();
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 0, 24, 8);
-    column->setSpacing(4);
-    column->addLayout(m_outcome);
-    column->addLayout(row);
+    column->setContentsMargins(10, 4, 6, 0);
+    column->setSpacing(0);
+    column->addWidget(m_state);
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
     connect(m_choose, &QPushButton::clicked, this, &WeightsBar::ask);
 }
 
@@ -112,6 +109,7 @@ void WeightsBar::say(const QString& sentence, QAnyStringView role)
         item->widget()->deleteLater(); // it may be the very one that is pressed
         delete item;
     }
+    m_notes->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty())
         return;
     auto* note = new NoteBar(sentence, role, {tr("Close")}, this);

@@ -26,6 +26,8 @@ public:
     ~WeightsBar() override;
 
     void setNetwork(const QString& network); ///< One of networkZoo().
+    /// Where the sentence on a file appears; to be put where there is room for it.
+    QWidget* notes() const { return m_notes; }
     bool isReading() const { return m_isReading; }
     QString outcome() const; ///< The sentence on the last file; empty when there is none or it was closed.
     void take(const QString& file); ///< While another is read, nothing happens.
@@ -44,6 +46,7 @@ private:
     bool m_isReading = false;
     QLabel* m_state;
     QPushButton* m_choose;
+    QWidget* m_notes;
     QVBoxLayout* m_outcome;
     std::unique_ptr<SideThread> m_files;
 };

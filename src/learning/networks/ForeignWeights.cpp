@@ -113,6 +113,8 @@ bool fits(const TensorView& tensor, const std::vector<qint64>& shape)
 /// The file held against one network.
 class Comparison
 {
+    Q_DECLARE_TR_FUNCTIONS(Tintype::ForeignWeights)
+
 public:
     Comparison(const Family& family, const SafetensorsFile& file, const QString& prefix)
         : m_family(family)
