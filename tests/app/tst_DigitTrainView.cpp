@@ -90,13 +90,14 @@ private Q_SLOTS:
     {
         open(script());
         const auto cards = m_view->findChildren<DigitNetworkCard*>();
-        QCOMPARE(cards.size(), 4);
+        QCOMPARE(cards.size(), 5);
+        QVERIFY(labelsSay(u"60,000 parameters"));
         QVERIFY(labelsSay(u"93,322 parameters"));
         QVERIFY(labelsSay(u"61,706 parameters"));
         QSet<QRgb> colours;
         for (const DigitNetworkCard* card : cards)
             colours.insert(card->colour().rgb());
-        QCOMPARE(colours.size(), 4);
+        QCOMPARE(colours.size(), 5);
     }
 
     void aClickOnACardTicksIt()
