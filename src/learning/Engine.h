@@ -26,6 +26,8 @@ struct DeviceInfo
     QString name; ///< For people: "AMD EPYC, 2 cores"
     qint64 freeBytes = 0;
     qint64 totalBytes = 0;
+    bool hasShortNumbers = false; ///< Computes with bfloat16 itself.
+    qint64 usableBytes = 0; ///< What a training would take of what is free.
 };
 
 /// One opened model. Everything const; used by one thread at a time.

@@ -102,6 +102,9 @@ void readRates(JsonFields& fields, Recipe* recipe)
 void readSteps(JsonFields& fields, Recipe* recipe)
 {
     recipe->batch = fields.whole(QLatin1String("batch"), recipe->batch, 1, 4'096);
+    recipe->microBatch = fields.whole(QLatin1String("micro_batch"), recipe->microBatch, 0, 4'096);
+    recipe->recompute = fields.truth(QLatin1String("recompute"), recipe->recompute);
+    recipe->precision = fields.text(QLatin1String("precision"), {}, 20);
     recipe->epochs = fields.whole(QLatin1String("epochs"), recipe->epochs, 0, 100'000);
     recipe->frozenStages = fields.whole(QLatin1String("frozen_stages"), recipe->frozenStages, 0, 1'000);
     recipe->firstSize = fields.whole(QLatin1String("first_size"), recipe->firstSize, 16, kLargestSide);
@@ -203,6 +206,12 @@ QJsonObject Recipe::toJson() const
         object.insert(QStringLiteral("warmup"), warmup);
         object.insert(QStringLiteral("start_divisor"), startDivisor);
     }
+    if (microBatch > 0) // these, too
+        object.insert(QStringLiteral("micro_batch"), microBatch);
+    if (recompute)
+        object.insert(QStringLiteral("recompute"), true);
+    if (!precision.isEmpty())
+        object.insert(QStringLiteral("precision"), precision);
     return object;
 }
 
@@ -222,7 +231,8 @@ Result<Recipe> Recipe::fromJson(const QJsonObject& object)
     recipe.augmentation = readAugmentation(ranges);
     // From scratch there is nothing else to do, and the last layers of some networks fit one size of pictures only.
     const bool isContradictory = recipe.fromScratch && (!recipe.fineTune || recipe.firstSize != recipe.lastSize);
-    if (isContradictory || !fields.isGood() || !ranges.isGood() || !isNumber || recipe.name.isEmpty() || recipe.network.isEmpty())
+    const bool hasPrecision = recipe.precision.isEmpty() || recipe.precision == u"float32" || recipe.precision == u"bfloat16";
+    if (isContradictory || !hasPrecision || !fields.isGood() || !ranges.isGood() || !isNumber || recipe.name.isEmpty() || recipe.network.isEmpty())
         return fail(Error::Kind::Corrupt, tr("The recipe of this run is damaged. Start a new training."),
                     fields.isGood() ? ranges.fault() : fields.fault());
     return recipe;

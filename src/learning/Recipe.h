@@ -19,6 +19,9 @@ struct Recipe
     bool fineTune = true; ///< Go on after the quick head.
     bool fromScratch = false; ///< No quick head: all layers start from chance.
     int batch = 32; ///< Photos in a mini-batch.
+    int microBatch = 0; ///< Those of them that go through the network together, their gradients added up; 0: all.
+    bool recompute = false; ///< From scratch: maps are worked out a second time instead of kept.
+    QString precision; ///< What maps are computed in, "float32" or "bfloat16"; empty: float32 from scratch, else what is quicker.
     int epochs = 0; ///< 0: chosen from the number of photos.
     quint64 seed = 1;
     double learningRateHead = 3e-4;

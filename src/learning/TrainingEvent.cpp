@@ -94,9 +94,12 @@ QJsonObject toJson(const CheckpointSaved& saved)
 
 QJsonObject toJson(const Advice& advice)
 {
-    return {{QStringLiteral("event"), QStringLiteral("note")},
-            {QStringLiteral("text"), advice.text},
-            {QStringLiteral("seconds"), advice.seconds}};
+    QJsonObject object{{QStringLiteral("event"), QStringLiteral("note")},
+                       {QStringLiteral("text"), advice.text},
+                       {QStringLiteral("seconds"), advice.seconds}};
+    if (advice.isRecovery)
+        object.insert(QStringLiteral("recovery"), true);
+    return object;
 }
 
 QJsonObject toJson(const RunEnded& ended)
@@ -231,7 +234,8 @@ Result<TrainingEvent> eventFromJson(const QJsonObject& object)
     } else if (kind == QLatin1String("saved")) {
         event = CheckpointSaved{fields.whole(QLatin1String("step"), 0, 0, kMost), fields.number(QLatin1String("seconds"), 0, 0, kLongest)};
     } else if (kind == QLatin1String("note")) {
-        event = Advice{fields.text(QLatin1String("text")), fields.number(QLatin1String("seconds"), 0, 0, kLongest)};
+        event = Advice{fields.text(QLatin1String("text")), fields.number(QLatin1String("seconds"), 0, 0, kLongest),
+                       fields.truth(QLatin1String("recovery"), false)};
     } else if (kind == QLatin1String("ended")) {
         RunEnded ended = readEnded(object, fields, validation);
         if (!endFromName(fields.text(QLatin1String("end"), QStringLiteral("finished")), &ended.outcome.end))

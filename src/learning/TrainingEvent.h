@@ -65,6 +65,7 @@ struct Advice
 {
     QString text;
     double seconds = 0;
+    bool isRecovery = false; ///< Something was wrong, and this was done about it.
 };
 
 enum class TrainingEnd { Finished, StoppedByUser, StoppedEarly };

@@ -11,10 +11,13 @@ foreach(test
         tst_EvaluationFile
         tst_ForeignWeights
         tst_GraphParameters
+        tst_GraphSegments
         tst_IdxFile
         tst_Intervals
         tst_ModelInfo
         tst_LayerFile
+        tst_MemoryPlan
+        tst_MemoryRemedies
         tst_NetworkCost
         tst_NetworkGraph
         tst_NetworkZoo

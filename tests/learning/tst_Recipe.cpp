@@ -66,6 +66,21 @@ private Q_SLOTS:
         QVERIFY(!Recipe().toJson().contains(QLatin1String("from_scratch"))); // runs begun before it was there are known again
     }
 
+    void whatIsForLittleMemoryIsWrittenWhereItIsUsed()
+    {
+        for (const char* key : {"micro_batch", "recompute", "precision"}) // runs begun before these were there are known again
+            QVERIFY(!Recipe().toJson().contains(QLatin1String(key)));
+        Recipe recipe = *Recipe::named(QStringLiteral("scratch"));
+        recipe.microBatch = 8;
+        recipe.recompute = true;
+        recipe.precision = QStringLiteral("bfloat16");
+        const Result<Recipe> again = Recipe::fromJson(recipe.toJson());
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->toJson(), recipe.toJson());
+        recipe.precision = QStringLiteral("float8");
+        QVERIFY(!Recipe::fromJson(recipe.toJson()));
+    }
+
     void onlyFromScratchPhotosAreMixedAndHidden()
     {
         const AugmentationRanges scratch = Recipe::named(QStringLiteral("scratch"))->augmentation;

@@ -42,6 +42,7 @@ private Q_SLOTS:
         QTest::newRow("epoch") << TrainingEvent(EvaluationDone{20, 3, 0.5, 0.9, 0.375, 0.95, 80, true, 61.5}) << QStringLiteral("epoch");
         QTest::newRow("saved") << TrainingEvent(CheckpointSaved{20, 62}) << QStringLiteral("saved");
         QTest::newRow("note") << TrainingEvent(Advice{QStringLiteral("It is getting better."), 3}) << QStringLiteral("note");
+        QTest::newRow("recovery") << TrainingEvent(Advice{QStringLiteral("Memory ran out."), 3, true}) << QStringLiteral("note");
         QTest::newRow("ended") << TrainingEvent(RunEnded{sampleOutcome()}) << QStringLiteral("ended");
     }
 

@@ -19,7 +19,7 @@ namespace Tintype {
 inline double lossOf(NetworkTraining& training, const at::Tensor& batch, const std::vector<int>& labels)
 {
     training.clearGradients();
-    const at::Tensor logits = training.forward(batch, {}, 1);
+    const at::Tensor logits = training.forward(batch, {}, {1, 0});
     const std::vector<float> weights(std::size_t(logits.size(1)), 1);
     const std::vector<ClassTarget> targets(labels.begin(), labels.end());
     std::vector<at::Tensor> auxiliary;

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tintype authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(test BatchMaker BroughtWeights Checkpoint ClassLoss DigitTraining FeatureCache GraphModule GraphTraining HeadFitter Models PhotoLoader PictureShares ReadyNetwork TensorMemory TorchScriptFile Training)
+foreach(test BatchMaker BroughtWeights Checkpoint ClassLoss DigitTraining FeatureCache GraphModule GraphTraining HeadFitter Models
+        PhotoLoader PictureShares ReadyNetwork Recovery TensorMemory TorchScriptFile Training TrainingStep)
     tintype_add_test(torch/tst_${test}.cpp LIBS tintype_torch Torch::torch LABELS torch TIMEOUT 300)
 endforeach()
 tintype_add_test(torch/tst_EngineModule.cpp LIBS tintype_learning LABELS torch)

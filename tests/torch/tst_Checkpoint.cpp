@@ -28,6 +28,9 @@ Checkpoint checkpointAt(int step)
     checkpoint.best.waited = 2;
     checkpoint.trainingLoss = 2.0 / 7;
     checkpoint.microBatch = 16;
+    checkpoint.recomputes = true;
+    checkpoint.hasShortMaps = true;
+    checkpoint.largestSide = 96;
     checkpoint.precision = QStringLiteral("float32");
     checkpoint.recoveries = {QStringLiteral("Memory ran out.")};
     checkpoint.refused = {{QStringLiteral("/photos/lost.jpg"), QStringLiteral("It is gone.")}};
@@ -73,6 +76,9 @@ private Q_SLOTS:
         QCOMPARE(read->best.waited, 2);
         QCOMPARE(read->trainingLoss, 2.0 / 7);
         QCOMPARE(read->microBatch, 16);
+        QVERIFY(read->recomputes);
+        QVERIFY(read->hasShortMaps);
+        QCOMPARE(read->largestSide, 96);
         QCOMPARE(read->precision, QStringLiteral("float32"));
         QCOMPARE(read->recoveries, checkpoint.recoveries);
         QCOMPARE(read->refused.value(0).path, QStringLiteral("/photos/lost.jpg"));

@@ -7,6 +7,7 @@
 #include "learning/networks/OwnWeights.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -81,6 +82,20 @@ Result<NetworkEntry> networkEntry(const QString& name)
     const int border = qRound(known->inputSize * (1 / 0.875 - 1));
     entry.preprocessing.cropFraction = double(known->inputSize) / (known->inputSize + border);
     return entry;
+}
+
+QString smallerRelative(const QString& network)
+{
+    static const QRegularExpression kFamily(QStringLiteral("^(.*\\D)\\d+$"));
+    const QString family = kFamily.match(network).captured(1);
+    QString smaller;
+    for (const ZooEntry& entry : networkZoo()) { // a family stands there from small to large
+        if (entry.name == network)
+            return smaller;
+        if (!family.isEmpty() && kFamily.match(entry.name).captured(1) == family)
+            smaller = entry.name;
+    }
+    return {};
 }
 
 Result<NetworkGraph> buildNetwork(const QString& name, int inputSize, int classes)

@@ -24,6 +24,8 @@ bool comesWithWeights(const QString& network); ///< Is one of those that the set
 QStringList freshNetworkNames(); ///< Those that can learn photos from scratch, the former among them.
 /// Errors: BadInput with the names there are.
 Result<NetworkEntry> networkEntry(const QString& name);
+/// The next smaller one of the same family: "resnet34" of "resnet50"; empty where there is none.
+QString smallerRelative(const QString& network);
 /// What learns from scratch: the same with its heads for training, where it has them and the pictures are large enough.
 Result<NetworkGraph> buildFreshNetwork(const QString& name, int inputSize, int classes);
 /// The graph for an input of `inputSize` pixels a side and `classes` classes.

@@ -2,18 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "learning/networks/NetworkGraph.h"
+#include "learning/networks/GraphSegments.h"
 
 namespace Tintype {
 
-/// Bytes of maps, float32, that torch holds at once for one picture when it records a training step and then works out the gradient,
+/// Bytes of maps that torch holds at once for one picture when it records a training step and then works out the gradient,
 /// found by going through the graph as it does: forwards it keeps what each operation needs for its gradient (a convolution and a
 /// normalisation their input, a ReLU its output, a pool its input and the place of each maximum), and backwards it lets go of that
-/// while gradients of maps come and go.
-qint64 trainingBytesForPicture(const NetworkGraph& graph);
+/// while gradients of maps come and go. With several segments the forward pass keeps only what lies between them, and each is
+/// recorded when its turn comes backwards. The picture itself is not counted.
+qint64 recordedBytesForPicture(const NetworkGraph& graph, const GraphSegments& segments, NumberFormat format);
 
-/// Bytes of all tensors at the worst moment of a step with that many pictures, apart from the optimiser's: parameters and their gradients,
-/// the pictures, the maps.
-qint64 trainingStepBytes(const NetworkGraph& graph, int pictures);
+/// The same for a network that can be planned (see NetworkPlan) and works its gradient out step by step: a convolution, its
+/// normalisation and ReLU6 keep one map together, frozen stages keep none.
+qint64 plannedBytesForPicture(const NetworkGraph& graph, int frozenStages, NumberFormat format);
+
+/// What a convolution's gradient takes at work beside the maps, whatever the number of pictures.
+qint64 workingBytes(const NetworkGraph& graph);
+
+/// The most bytes of maps that a prediction holds at once for one picture.
+qint64 predictionBytesForPicture(const NetworkGraph& graph, NumberFormat format);
 
 } // namespace Tintype

@@ -37,13 +37,29 @@ AdamW::AdamW(const std::vector<TrainedParameter>& parameters, const std::functio
         m_moments.push_back(at::zeros_like(parameters[i].value));
         m_squares.push_back(at::zeros_like(parameters[i].value));
         const Rates rates = ratesOf(parameters[i]);
-        auto group = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& known) {
-            return known.rates.learningRate == rates.learningRate && known.rates.weightDecay == rates.weightDecay;
-        });
+        // A processor takes one after the other anyway, and what is done one by one can stop between two.
+        const auto isAlike = [&](const Group& known) {
+            return !parameters[i].value.is_cpu() && known.rates.learningRate == rates.learningRate
+                && known.rates.weightDecay == rates.weightDecay;
+        };
+        auto group = std::find_if(m_groups.begin(), m_groups.end(), isAlike);
         if (group == m_groups.end())
             group = m_groups.insert(group, Group{rates, {}});
         group->members.push_back(i);
     }
+}
+
+/// The gradients at their length, and the count: all that comes before a number is changed for good.
+void AdamW::prepare(std::vector<at::Tensor>& gradients, int number, double longest)
+{
+    const double length = at::linalg_vector_norm(at::stack(at::_foreach_norm(gradients))).item<double>();
+    if (!std::isfinite(length))
+        return;
+    const at::Tensor count = at::full({}, number, gradients.front().options().dtype(at::kFloat));
+    if (longest > 0 && length > longest)
+        at::_foreach_mul_(gradients, longest / length);
+    m_count = count;
+    m_next = 0;
 }
 
 bool AdamW::step(std::vector<TrainedParameter>& parameters, int number, double factor, double longest)
@@ -54,18 +70,18 @@ bool AdamW::step(std::vector<TrainedParameter>& parameters, int number, double f
         values.push_back(parameter.value);
         gradients.push_back(parameter.gradient);
     }
-    const double length = at::linalg_vector_norm(at::stack(at::_foreach_norm(gradients))).item<double>();
-    if (!std::isfinite(length))
+    if (!isHalfDone())
+        prepare(gradients, number, longest);
+    if (!isHalfDone())
         return false;
-    if (longest > 0 && length > longest)
-        at::_foreach_mul_(gradients, longest / length);
-    for (const Group& group : m_groups) {
-        const at::Tensor count = at::full({}, number, values.front().options().dtype(at::kFloat));
-        const std::vector<at::Tensor> counts(group.members.size(), count);
+    for (; m_next < m_groups.size(); ++m_next) {
+        const Group& group = m_groups[m_next];
+        const std::vector<at::Tensor> counts(group.members.size(), m_count);
         at::_fused_adamw_(chosen(values, group.members), chosen(gradients, group.members), chosen(m_moments, group.members),
                           chosen(m_squares, group.members), {}, counts, group.rates.learningRate * factor, kMomentDecay, kSquareDecay,
                           group.rates.weightDecay, kEpsilon, false, false);
     }
+    m_count.reset();
     return true;
 }
 

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/AutogradTraining.h"
 
-#include "learning/networks/TrainingMemory.h"
 #include "learning/torch/GraphModule.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/zeros_like.h>
+#include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
+#include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace Tintype {
 
@@ -26,6 +29,8 @@ at::Tensor recordable(const at::Tensor& tensor)
 
 AutogradTraining::AutogradTraining(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device, int frozenStages)
     : m_graph(graph)
+    , m_segments(graph)
+    , m_precision(at::kFloat)
     , m_mode(frozenStages == kFromScratch ? GraphMode::Training : GraphMode::Tuning)
 {
     const c10::InferenceMode recorded(false); // a job as a whole runs without torch's record
@@ -73,41 +78,150 @@ int AutogradTraining::features() const
     return m_graph.inputOf(m_graph.nodes.back()).channels;
 }
 
-at::Tensor AutogradTraining::forward(const at::Tensor& batch, const at::Tensor& keep, std::uint64_t seed)
+void AutogradTraining::setGraph(const NetworkGraph& graph)
 {
-    Q_ASSERT(!keep.defined());
-    const c10::InferenceMode recorded(false);
-    GraphTensors tensors = m_frozen;
+    m_graph = graph;
+    findSegments();
+}
+
+void AutogradTraining::setPrecision(c10::ScalarType precision)
+{
+    m_precision = precision;
+    findSegments();
+}
+
+void AutogradTraining::setRecomputing(bool isRecomputing)
+{
+    m_isRecomputing = isRecomputing;
+    findSegments();
+}
+
+void AutogradTraining::findSegments()
+{
+    forget();
+    const NumberFormat format = m_precision == at::kBFloat16 ? NumberFormat::BFloat16 : NumberFormat::Float32;
+    m_segments = m_isRecomputing ? GraphSegments::smallest(m_graph, format) : GraphSegments(m_graph);
+}
+
+void AutogradTraining::makeLeaves()
+{
+    m_leaves = m_frozen;
     for (const TrainedParameter& parameter : m_parameters) {
-        at::Tensor& tensor = tensors[parameter.name];
+        at::Tensor& tensor = m_leaves[parameter.name];
         tensor = parameter.value.detach(); // the same memory
         if (parameter.isStatistic)
             continue;
         tensor.requires_grad_(true);
         tensor.mutable_grad() = parameter.gradient; // is added to
     }
-    m_auxiliary.clear();
-    m_logits = runGraph(m_graph, tensors, recordable(batch), {m_mode, 0.1, seed, &m_auxiliary});
-    return m_logits.detach();
+}
+
+at::Tensor AutogradTraining::forward(const at::Tensor& batch, const at::Tensor& keep, const Chance& chance)
+{
+    Q_ASSERT(!keep.defined());
+    const c10::InferenceMode recorded(false);
+    forget();
+    makeLeaves();
+    m_batch = recordable(m_precision == at::kBFloat16 ? batch.to(m_precision) : batch);
+    m_run.mode = m_mode;
+    m_run.seed = chance.seed;
+    m_run.firstRow = chance.firstPhoto;
+    m_values.resize(m_graph.nodes.size());
+    m_read.resize(m_graph.nodes.size());
+    m_gradients.resize(m_graph.nodes.size());
+    const int last = m_segments.count() - 1;
+    for (int segment = 0; segment < last; ++segment)
+        runUnrecorded(segment);
+    record(last, true);
+    return m_values.back().detach();
+}
+
+void AutogradTraining::runUnrecorded(int segment)
+{
+    const c10::AutoGradMode unrecorded(false);
+    m_run.followsPictures = true;
+    runSegment(m_graph, m_segments, segment, m_leaves, m_batch, m_run, &m_values);
+}
+
+void AutogradTraining::record(int segment, bool followsPictures)
+{
+    for (const int input : m_segments.inputsOf(m_graph, segment)) {
+        if (m_graph.nodes[size_t(input)].kind == NetworkNode::Kind::Input)
+            continue;
+        m_read[size_t(input)] = m_values[size_t(input)].detach().requires_grad_(true);
+        m_values[size_t(input)] = m_read[size_t(input)];
+    }
+    m_run.followsPictures = followsPictures;
+    runSegment(m_graph, m_segments, segment, m_leaves, m_batch, m_run, &m_values);
 }
 
 std::vector<at::Tensor> AutogradTraining::auxiliaryLogits() const
 {
     std::vector<at::Tensor> logits;
-    for (const at::Tensor& tensor : m_auxiliary)
-        logits.push_back(tensor.detach());
+    for (const int head : m_graph.auxiliary)
+        logits.push_back(m_values[size_t(head)].detach());
     return logits;
 }
 
 void AutogradTraining::backward(const at::Tensor& logitGradient, const std::vector<at::Tensor>& auxiliaryGradients)
 {
     const c10::InferenceMode recorded(false);
-    at::Tensor loss = (m_logits * recordable(logitGradient)).sum(); // its gradient is the one given
-    for (std::size_t i = 0; i < m_auxiliary.size(); ++i)
-        loss = loss + (m_auxiliary[i] * recordable(auxiliaryGradients[i])).sum();
-    m_logits.reset();
-    m_auxiliary.clear();
-    loss.backward();
+    m_gradients.back() = recordable(logitGradient);
+    for (size_t i = 0; i < m_graph.auxiliary.size(); ++i)
+        m_gradients[size_t(m_graph.auxiliary[i])] = recordable(auxiliaryGradients[i]);
+    const int last = m_segments.count() - 1;
+    for (int segment = last; segment >= 0; --segment) {
+        if (segment != last)
+            record(segment, false); // the statistics have taken these pictures in already
+        walkBack(segment);
+        releaseAfter(segment);
+    }
+    forget();
+}
+
+void AutogradTraining::walkBack(int segment)
+{
+    std::vector<at::Tensor> outputs;
+    std::vector<at::Tensor> gradients;
+    for (const int output : m_segments.outputsOf(m_graph, segment)) {
+        const at::Tensor gradient = std::exchange(m_gradients[size_t(output)], {});
+        const at::Tensor value = std::exchange(m_values[size_t(output)], {});
+        if (!gradient.defined())
+            continue; // the picture
+        outputs.push_back(value);
+        gradients.push_back(gradient);
+    }
+    torch::autograd::backward(outputs, gradients);
+}
+
+/// Hands the gradients of what the segment read on, and lets go of what no earlier one reads.
+void AutogradTraining::releaseAfter(int segment)
+{
+    for (const int input : m_segments.inputsOf(m_graph, segment)) {
+        at::Tensor& read = m_read[size_t(input)];
+        if (!read.defined())
+            continue;
+        at::Tensor& gradient = m_gradients[size_t(input)];
+        gradient = gradient.defined() ? gradient + read.grad() : read.grad();
+        read.reset();
+        m_values[size_t(input)] = m_values[size_t(input)].detach();
+        bool isReadBefore = false;
+        for (int earlier = m_segments.segmentOf(input) + 1; earlier < segment && !isReadBefore; ++earlier) {
+            const std::vector<int> inputs = m_segments.inputsOf(m_graph, earlier);
+            isReadBefore = std::find(inputs.begin(), inputs.end(), input) != inputs.end();
+        }
+        if (!isReadBefore)
+            m_values[size_t(input)].reset();
+    }
+}
+
+void AutogradTraining::forget()
+{
+    m_leaves.clear();
+    m_batch.reset();
+    m_values.clear();
+    m_read.clear();
+    m_gradients.clear();
 }
 
 void AutogradTraining::clearGradients()
@@ -123,19 +237,13 @@ void AutogradTraining::clearGradients()
 
 void AutogradTraining::dropMaps()
 {
-    m_logits.reset();
-    m_auxiliary.clear();
+    forget();
     std::size_t place = 0; // the statistics of half a mini-batch would count twice
     for (TrainedParameter& parameter : m_parameters) {
         if (parameter.isStatistic)
             parameter.value.copy_(m_statistics[place++]);
     }
     clearGradients();
-}
-
-qint64 AutogradTraining::bytesForPicture() const
-{
-    return trainingBytesForPicture(m_graph);
 }
 
 } // namespace Tintype

@@ -18,25 +18,43 @@ public:
     /// `frozenStages`: stages up to it stay as they are, and all statistics; -1: only those; kFromScratch: everything learns.
     AutogradTraining(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device, int frozenStages = kFromScratch);
 
-    void setGraph(const NetworkGraph& graph) override { m_graph = graph; }
+    void setGraph(const NetworkGraph& graph) override;
     const NetworkGraph& graph() const override { return m_graph; }
+    void setPrecision(c10::ScalarType precision) override;
+    void setRecomputing(bool isRecomputing) override;
     GraphParameters allParameters(const std::vector<at::Tensor>& trained) const override;
     using NetworkTraining::allParameters;
     int features() const override;
-    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep, std::uint64_t seed) override;
+    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep, const Chance& chance) override;
     std::vector<at::Tensor> auxiliaryLogits() const override;
     void backward(const at::Tensor& logitGradient, const std::vector<at::Tensor>& auxiliaryGradients) override;
     void clearGradients() override;
     void dropMaps() override;
-    qint64 bytesForPicture() const override;
 
 private:
+    void findSegments();
+    void makeLeaves();
+    void runUnrecorded(int segment);
+    void record(int segment, bool followsPictures);
+    void walkBack(int segment);
+    void releaseAfter(int segment);
+    void forget();
+
     NetworkGraph m_graph;
+    GraphSegments m_segments;
+    c10::ScalarType m_precision;
+    bool m_isRecomputing = false;
     GraphMode m_mode;
     GraphTensors m_frozen; // what does not learn
-    at::Tensor m_logits; // these two hold the record
-    std::vector<at::Tensor> m_auxiliary;
     std::vector<at::Tensor> m_statistics; // before the mini-batch, in the order of those among the parameters
+
+    // Of the last forward().
+    GraphTensors m_leaves; // the parameters, as the record knows them
+    at::Tensor m_batch;
+    GraphRun m_run;
+    std::vector<at::Tensor> m_values; // between segments, by node; of the recorded one with its record
+    std::vector<at::Tensor> m_read; // by node: what the recorded segment reads, whose gradient goes to earlier ones
+    std::vector<at::Tensor> m_gradients; // by node, of maps between segments and of logits
 };
 
 } // namespace Tintype

@@ -52,6 +52,9 @@ QJsonObject stateOf(const Checkpoint& checkpoint)
             {QStringLiteral("seconds"), checkpoint.seconds},
             {QStringLiteral("seconds_to_first_model"), checkpoint.secondsToFirstModel},
             {QStringLiteral("micro_batch"), checkpoint.microBatch},
+            {QStringLiteral("recomputes"), checkpoint.recomputes},
+            {QStringLiteral("short_maps"), checkpoint.hasShortMaps},
+            {QStringLiteral("largest_side"), checkpoint.largestSide},
             {QStringLiteral("precision"), checkpoint.precision},
             {QStringLiteral("refused"), refused},
             {QStringLiteral("recoveries"), QJsonArray::fromStringList(checkpoint.recoveries)}};
@@ -79,7 +82,11 @@ bool takeState(const QJsonObject& state, Checkpoint* checkpoint)
     checkpoint->seconds = state.value(QLatin1String("seconds")).toDouble();
     checkpoint->secondsToFirstModel = state.value(QLatin1String("seconds_to_first_model")).toDouble();
     checkpoint->microBatch = whole("micro_batch");
+    checkpoint->recomputes = state.value(QLatin1String("recomputes")).toBool();
+    checkpoint->largestSide = state.value(QLatin1String("largest_side")).toInt();
     checkpoint->precision = state.value(QLatin1String("precision")).toString();
+    // An earlier version knew only one kind of numbers for both.
+    checkpoint->hasShortMaps = state.value(QLatin1String("short_maps")).toBool(checkpoint->precision == u"bfloat16");
     for (const QJsonValue& sentence : state.value(QLatin1String("recoveries")).toArray())
         checkpoint->recoveries.append(sentence.toString());
     for (const QJsonValue& file : state.value(QLatin1String("refused")).toArray())

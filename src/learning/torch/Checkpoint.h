@@ -24,8 +24,11 @@ struct Checkpoint
     double trainingAccuracy = 0;
     double seconds = 0;
     double secondsToFirstModel = 0;
-    int microBatch = 0;
-    QString precision;
+    int microBatch = 0; ///< How it learns with little memory; see TrainingShape.
+    bool recomputes = false;
+    bool hasShortMaps = false;
+    int largestSide = 0; ///< 0: as the recipe says.
+    QString precision; ///< That weights are judged with.
     QStringList recoveries;
     QList<RefusedFile> refused; ///< Photos that could not be read; they were left out from the start.
     std::map<std::string, at::Tensor> tensors; ///< On the processor.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "learning/torch/NetworkPlan.h"
+#include "learning/networks/NetworkPlan.h"
 
 #include <ATen/core/Tensor.h>
 

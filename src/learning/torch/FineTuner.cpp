@@ -59,19 +59,26 @@ std::unique_ptr<NetworkTraining> trainingOf(const FineTuner::Setup& setup, const
 } // namespace
 
 Result<std::unique_ptr<FineTuner>> FineTuner::create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
-                                                     const ModelInfo& info, RunReporter& reporter)
+                                                     const ModelInfo& info, const std::optional<Checkpoint>& checkpoint,
+                                                     RunReporter& reporter)
 {
     const Result<NetworkGraph> graph = graphOf(setup.data, setup.data.recipe.lastSize);
     if (!graph)
         return fail(graph.error());
-    std::unique_ptr<FineTuner> tuner(new FineTuner(setup, bank, start, info, *graph, reporter));
-    if (const Result<> fits = tuner->fitToMemory(); !fits)
-        return fail(fits.error());
+    QStringList recoveries;
+    const Result<TrainingShape> shape = fitted(setup, shapeOf(setup, checkpoint), &recoveries);
+    if (!shape)
+        return fail(shape.error());
+    std::unique_ptr<FineTuner> tuner(new FineTuner(setup, *shape, bank, start, info, *graph, reporter));
+    if (checkpoint)
+        tuner->resume(*checkpoint);
+    for (const QString& recovery : std::as_const(recoveries))
+        tuner->tellRecovery(recovery);
     return tuner;
 }
 
-FineTuner::FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParameters& start, const ModelInfo& info,
-                     const NetworkGraph& graph, RunReporter& reporter)
+FineTuner::FineTuner(const Setup& setup, const TrainingShape& shape, const PhotoBank& bank, const GraphParameters& start,
+                     const ModelInfo& info, const NetworkGraph& graph, RunReporter& reporter)
     : m_setup(setup)
     , m_recipe(setup.data.recipe)
     , m_bank(bank)
@@ -80,22 +87,26 @@ FineTuner::FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParam
     , m_training(trainingOf(setup, graph, start))
     , m_optimiser(m_training->parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
     , m_average(m_training->parameters(), m_recipe.averageDecay)
+    , m_taking(*m_training, m_optimiser, m_average)
+    , m_remedies(hasBfloat16(setup.device))
+    , m_shape(shape)
     , m_batches(bank, m_recipe.augmentation, info.preprocessing.size, m_recipe.seed, m_recipe.batch)
     , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed)
     , m_classWeights(classWeights(setup.data.training, setup.data.classes(), kMostClassWeight))
     , m_steps(m_recipe.stepsFor(bank.count()))
-    , m_microBatch(m_recipe.batch)
     , m_secondsToFirstModel(setup.secondsToFirstModel)
 {
     for (const TrainedParameter& parameter : m_training->parameters())
         m_start.push_back(parameter.value.clone());
     m_schedule = {m_steps, m_recipe.warmup, m_recipe.startDivisor};
     m_early.patience = m_recipe.patience;
+    m_training->setPrecision(precision());
+    m_training->setRecomputing(m_shape.recomputes);
 }
 
 int FineTuner::sizeAt(int step) const
 {
-    return step < m_recipe.lastSizeFrom * m_steps ? m_recipe.firstSize : m_recipe.lastSize;
+    return std::min(m_shape.size, step < m_recipe.lastSizeFrom * m_steps ? m_recipe.firstSize : m_recipe.lastSize);
 }
 
 AdamW::Rates FineTuner::ratesOf(const TrainedParameter& parameter) const
@@ -107,24 +118,6 @@ AdamW::Rates FineTuner::ratesOf(const TrainedParameter& parameter) const
     const int before = std::max(0, m_training->graph().stages() - kTopStages - parameter.stage);
     return {parameter.isHead ? m_recipe.learningRateHead : m_recipe.learningRateTop * std::pow(0.5, before),
             parameter.decays ? m_recipe.weightDecay : 0};
-}
-
-/// Learns from fewer photos at once, adding up, where all of a mini-batch would not fit.
-Result<> FineTuner::fitToMemory()
-{
-    const qint64 forPhoto = m_training->bytesForPicture(); // at the last size, which is the largest
-    const qint64 atRest = m_training->bytesAtRest();
-    while (m_microBatch > 1 && atRest + m_microBatch * forPhoto > m_setup.memory)
-        m_microBatch /= 2;
-    if (atRest + m_microBatch * forPhoto > m_setup.memory)
-        return fail(Error::Kind::OutOfMemory,
-                    tr("Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.")
-                        .arg((atRest + forPhoto) / 1'000'000 + 1));
-    if (m_microBatch < m_recipe.batch) {
-        m_outcome.recoveries.append(tr("To stay within memory, it learns from %Ln photo(s) at once instead of %1.", nullptr, m_microBatch).arg(m_recipe.batch));
-        m_reporter.advise(m_outcome.recoveries.last());
-    }
-    return {};
 }
 
 void FineTuner::resume(const Checkpoint& checkpoint)
@@ -146,8 +139,6 @@ void FineTuner::resume(const Checkpoint& checkpoint)
     m_early = checkpoint.best;
     m_trainingLoss = checkpoint.trainingLoss;
     m_trainingAccuracy = checkpoint.trainingAccuracy;
-    // From scratch the parts' normalisations make a difference, so they stay as large as they were, whatever memory there is now.
-    m_microBatch = m_recipe.fromScratch ? checkpoint.microBatch : std::min(m_microBatch, checkpoint.microBatch);
     m_outcome.recoveries = checkpoint.recoveries;
     m_savedStep = m_step;
     m_isResumed = true;
@@ -160,7 +151,7 @@ Result<> FineTuner::useSize(int size)
     const Result<NetworkGraph> graph = graphOf(m_setup.data, size);
     if (!graph)
         return fail(graph.error());
-    if (m_size > 0)
+    if (m_size > 0 && size > m_size)
         m_reporter.advise(tr("Looking closer: %1 pixels instead of %2").arg(size).arg(m_size));
     releaseMemory(m_setup.device); // the blocks that wait have the other size
     m_training->setGraph(*graph);
@@ -202,7 +193,7 @@ Result<FineTuner::Outcome> FineTuner::run()
     m_outcome.best = m_best;
     m_outcome.steps = m_step;
     m_outcome.epochs = m_step > 0 ? m_batches.epochOf(m_step - 1) + 1 : 0;
-    m_outcome.microBatch = m_microBatch;
+    m_outcome.numbers = m_shape.numbers;
     m_outcome.imagesPerSecond = m_imagesPerSecond;
     m_outcome.secondsToFirstModel = m_secondsToFirstModel;
     return m_outcome;
@@ -229,23 +220,30 @@ Result<> FineTuner::stopEarly()
 
 Result<> FineTuner::learn()
 {
-    const int size = sizeAt(m_step);
-    if (const Result<> used = useSize(size); !used)
-        return used;
-    const TrainingBatch batch = m_batches.make(m_step, size, m_training->dropout(), m_training->features());
     for (;;) {
-        const Result<> collected = guarded([&] { return collectGradients(batch); });
-        if (collected)
-            break;
-        if (collected.error().kind != Error::Kind::OutOfMemory || m_microBatch == 1)
-            return collected;
-        m_microBatch /= 2;
-        m_training->dropMaps();
-        releaseMemory(m_setup.device);
-        m_outcome.recoveries.append(tr("Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.", nullptr, m_microBatch).arg(m_step + 1));
-        m_reporter.advise(m_outcome.recoveries.last());
+        const Result<TrainingStep::Outcome> taken = tryStep();
+        if (!taken && taken.error().kind != Error::Kind::OutOfMemory)
+            return fail(taken.error());
+        if (taken) {
+            if (!taken->isUsable)
+                tellRecovery(tr("Step %1 gave no usable numbers and was left out.").arg(m_step + 1));
+            ++m_step;
+            return {};
+        }
+        if (const Result<> found = findMemory(); !found)
+            return found;
     }
-    return guarded([this] { return applyGradients(); });
+}
+
+Result<TrainingStep::Outcome> FineTuner::tryStep()
+{
+    return guarded([this]() -> Result<TrainingStep::Outcome> {
+        const int size = sizeAt(m_step);
+        if (const Result<> used = useSize(size); !used)
+            return fail(used.error());
+        const TrainingBatch batch = m_batches.make(m_step, size, m_training->dropout(), m_training->features());
+        return m_taking.take([&] { return collectGradients(batch); }, {m_step, m_schedule.factor(m_step), m_recipe.gradientClip});
+    });
 }
 
 Result<> FineTuner::collectGradients(const TrainingBatch& batch)
@@ -260,16 +258,18 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
     m_training->clearGradients();
     double loss = 0;
     int correct = 0;
-    for (int first = 0; first < m_recipe.batch; first += m_microBatch) {
-        const int taken = std::min(m_microBatch, m_recipe.batch - first);
-        const at::Tensor pictures = batch.pictures.normalised(m_best.preprocessing, m_setup.device, m_setup.precision, first, taken);
+    const int parts = (m_recipe.batch + m_shape.atOnce - 1) / m_shape.atOnce;
+    for (int part = 0; part < parts; ++part) { // as even as can be: a last one of one photo has no variance
+        const int first = part * m_recipe.batch / parts;
+        const int taken = (part + 1) * m_recipe.batch / parts - first;
+        const at::Tensor pictures = batch.pictures.normalised(m_best.preprocessing, m_setup.device, precision(), first, taken);
         const at::Tensor keep = batch.keep.defined() ? batch.keep.narrow(0, first, taken).to(m_setup.device) : at::Tensor();
-        const std::vector<ClassTarget> part(targets.begin() + first, targets.begin() + first + taken);
-        const at::Tensor logits = m_training->forward(pictures, keep, chance(m_recipe.seed, kForDropout + std::uint64_t(m_step), std::uint64_t(first)));
-        const ClassLoss result = ClassLoss::of(logits, part, m_classWeights, m_recipe.labelSmoothing, totalWeight);
+        const std::vector<ClassTarget> given(targets.begin() + first, targets.begin() + first + taken);
+        const at::Tensor logits = m_training->forward(pictures, keep, {chance(m_recipe.seed, kForDropout + std::uint64_t(m_step)), first});
+        const ClassLoss result = ClassLoss::of(logits, given, m_classWeights, m_recipe.labelSmoothing, totalWeight);
         std::vector<at::Tensor> auxiliary;
         for (const at::Tensor& other : m_training->auxiliaryLogits())
-            auxiliary.push_back(ClassLoss::of(other, part, m_classWeights, m_recipe.labelSmoothing, totalWeight).gradient * kAuxiliaryShare);
+            auxiliary.push_back(ClassLoss::of(other, given, m_classWeights, m_recipe.labelSmoothing, totalWeight).gradient * kAuxiliaryShare);
         m_training->backward(result.gradient, auxiliary);
         loss += result.loss;
         correct += result.correct;
@@ -280,24 +280,12 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
     return {};
 }
 
-Result<> FineTuner::applyGradients()
-{
-    const bool isUsable = m_optimiser.step(m_training->parameters(), m_step + 1, m_schedule.factor(m_step), m_recipe.gradientClip);
-    if (!isUsable) {
-        m_outcome.recoveries.append(tr("Step %1 gave no usable numbers and was left out.").arg(m_step + 1));
-        m_reporter.advise(m_outcome.recoveries.last());
-        m_training->dropMaps(); // what its normalisations took in from the pictures goes, too
-    }
-    m_training->update();
-    m_average.add(m_training->parameters(), m_step);
-    ++m_step;
-    return {};
-}
-
 double FineTuner::workUntil(int step) const
 {
     const double early = std::min<double>(step, std::ceil(m_recipe.lastSizeFrom * m_steps));
-    return early * m_recipe.firstSize * m_recipe.firstSize + (step - early) * m_recipe.lastSize * m_recipe.lastSize;
+    const double first = std::min(m_recipe.firstSize, m_shape.size);
+    const double last = std::min(m_recipe.lastSize, m_shape.size);
+    return early * first * first + (step - early) * last * last;
 }
 
 void FineTuner::report(double seconds)
@@ -363,13 +351,19 @@ Result<> FineTuner::saveCheckpoint()
     checkpoint.trainingLoss = m_trainingLoss;
     checkpoint.trainingAccuracy = m_trainingAccuracy;
     checkpoint.seconds = m_reporter.seconds();
-    checkpoint.microBatch = m_microBatch;
+    checkpoint.microBatch = m_shape.atOnce;
+    checkpoint.recomputes = m_shape.recomputes;
+    checkpoint.hasShortMaps = m_shape.numbers == NumberFormat::BFloat16;
+    checkpoint.largestSide = m_shape.size;
     checkpoint.precision = precisionName(m_setup.precision);
     checkpoint.secondsToFirstModel = m_secondsToFirstModel;
     checkpoint.refused = m_setup.refused;
     checkpoint.recoveries = m_outcome.recoveries;
-    checkpoint.tensors = state();
-    if (const Result<> written = checkpoint.write(m_setup.run); !written)
+    const Result<> written = guardedTwice(m_setup.device, [&] {
+        checkpoint.tensors = state();
+        return checkpoint.write(m_setup.run);
+    });
+    if (!written)
         return written;
     m_savedAt = m_reporter.seconds();
     m_savedStep = m_step;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "learning/EarlyStop.h"
+#include "learning/MemoryRemedies.h"
 #include "learning/RateSchedule.h"
 #include "learning/torch/AdamW.h"
 #include "learning/torch/BatchMaker.h"
@@ -10,6 +11,7 @@
 #include "learning/torch/ModelFile.h"
 #include "learning/torch/RunReporter.h"
 #include "learning/torch/TrainingData.h"
+#include "learning/torch/TrainingStep.h"
 #include "learning/torch/ValidationSet.h"
 #include "learning/torch/WeightAverage.h"
 
@@ -28,7 +30,7 @@ public:
         const TrainingData& data;
         RunFolder run;
         c10::Device device;
-        c10::ScalarType precision;
+        c10::ScalarType precision; ///< Of maps, where the recipe leaves it open, and when weights are judged.
         qint64 memory = 0; ///< Bytes that tensors may take.
         double shareBefore = 0; ///< Of the whole job that is done already, for the progress.
         double secondsToFirstModel = 0; ///< These two are kept with the checkpoints.
@@ -39,7 +41,7 @@ public:
         ModelInfo best;
         int steps = 0;
         int epochs = 0;
-        int microBatch = 0;
+        NumberFormat numbers = NumberFormat::Float32; ///< That it learnt with in the end.
         double imagesPerSecond = 0;
         double secondsToFirstModel = 0;
         bool isStoppedEarly = false;
@@ -47,12 +49,11 @@ public:
         QList<RefusedFile> refused; ///< Validation photos that could not be read.
     };
 
-    /// `start`: the quick model, whose description is `info`; from scratch, fresh parameters. Errors: OutOfMemory when not even one photo fits.
+    /// `start`: the quick model, whose description is `info`; from scratch, fresh parameters. `checkpoint`: of the same data, to go on
+    /// from. Errors: OutOfMemory when all that helps is not enough.
     static Result<std::unique_ptr<FineTuner>> create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
-                                                     const ModelInfo& info, RunReporter& reporter);
-
-    /// Goes on from a checkpoint of the same data.
-    void resume(const Checkpoint& checkpoint);
+                                                     const ModelInfo& info, const std::optional<Checkpoint>& checkpoint,
+                                                     RunReporter& reporter);
     Result<Outcome> run();
 
 private:
@@ -63,17 +64,23 @@ private:
         Score score;
     };
 
-    FineTuner(const Setup& setup, const PhotoBank& bank, const GraphParameters& start, const ModelInfo& info, const NetworkGraph& graph,
-              RunReporter& reporter);
+    FineTuner(const Setup& setup, const TrainingShape& shape, const PhotoBank& bank, const GraphParameters& start, const ModelInfo& info,
+              const NetworkGraph& graph, RunReporter& reporter);
+    static TrainingShape shapeOf(const Setup& setup, const std::optional<Checkpoint>& checkpoint);
+    static Result<TrainingShape> fitted(const Setup& setup, const TrainingShape& wanted, QStringList* recoveries);
 
     int sizeAt(int step) const;
     AdamW::Rates ratesOf(const TrainedParameter& parameter) const;
     int candidates() const;
-    Result<> fitToMemory();
+    void resume(const Checkpoint& checkpoint);
+    c10::ScalarType precision() const { return m_shape.numbers == NumberFormat::BFloat16 ? c10::kBFloat16 : m_setup.precision; }
+    Result<> findMemory();
+    Result<> use(const TrainingShape& shape);
+    void tellRecovery(const QString& sentence);
     Result<> useSize(int size);
     Result<> learn();
+    Result<TrainingStep::Outcome> tryStep();
     Result<> collectGradients(const TrainingBatch& batch);
-    Result<> applyGradients();
     Result<> evaluateDue();
     std::vector<at::Tensor> candidate(int number) const;
     Result<Judged> judge(const std::vector<at::Tensor>& weights) const;
@@ -96,6 +103,9 @@ private:
     std::unique_ptr<NetworkTraining> m_training;
     AdamW m_optimiser;
     WeightAverage m_average;
+    TrainingStep m_taking;
+    const MemoryRemedies m_remedies;
+    TrainingShape m_shape; // as it is now
     BatchMaker m_batches;
     ValidationSet m_validation;
     RateSchedule m_schedule;
@@ -105,7 +115,6 @@ private:
     int m_steps;
     int m_step = 0; // done
     int m_size = 0;
-    int m_microBatch;
     int m_evaluateEvery = 1;
     bool m_isResumed = false;
     bool m_isJudgementDue = false; // a stop came while the evaluation of this step was under way

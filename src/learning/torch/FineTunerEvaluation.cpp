@@ -6,6 +6,7 @@
 #include "learning/torch/FineTuner.h"
 
 #include "learning/torch/Scoring.h"
+#include "learning/torch/TorchDevice.h"
 
 #include <ATen/ops/lerp.h>
 
@@ -71,7 +72,7 @@ Result<> FineTuner::evaluate(int candidates)
     clock.start();
     Judged best;
     for (int i = 0; i < candidates; ++i) {
-        Result<Judged> judged = judge(candidate(i));
+        Result<Judged> judged = guardedTwice(m_setup.device, [&] { return judge(candidate(i)); });
         if (!judged)
             return fail(judged.error());
         if (int(judged->logits.size()) < m_validation.count())

@@ -4,6 +4,7 @@
 
 #include "learning/torch/ConvUnit.h"
 #include "learning/torch/GraphModule.h"
+#include "learning/torch/Seeds.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/add.h>
@@ -71,8 +72,11 @@ at::Tensor pooled(const NetworkNode& node, const MapShape& input, const at::Tens
 }
 
 /// The mean of the squares over five channels, those beyond the ends counting as 0.
-at::Tensor locallyNormalised(const at::Tensor& map)
+at::Tensor locallyNormalised(const at::Tensor& input)
 {
+    if (input.scalar_type() == at::kBFloat16) // squares and their powers need more digits
+        return locallyNormalised(input.to(at::kFloat)).to(at::kBFloat16);
+    const at::Tensor& map = input;
     constexpr int kChannels = 5;
     constexpr double kAlpha = 1e-4 * kChannels; // of the mean
     const at::Tensor squares = at::constant_pad_nd((map * map).unsqueeze(1), {0, 0, 0, 0, kChannels / 2, kChannels / 2});
@@ -122,11 +126,10 @@ public:
             return channelsLast(m_batch);
         case Kind::Conv:
             if (m_run.units)
-                return (*m_run.units)[size_t(&node - m_graph.nodes.data())].run(input);
-            return convolved(node, m_graph.inputOf(node), input, tensor(node, ".weight"), biasOf(node));
+                return (*m_run.units)[size_t(placeOf(node))].run(input);
+            return convolved(node, m_graph.inputOf(node), input, weightOf(node, input), biasOf(node, input));
         case Kind::BatchNorm:
-            return at::batch_norm(input, tensor(node, ".weight"), tensor(node, ".bias"), tensor(node, ".running_mean"),
-                                  tensor(node, ".running_var"), isTraining(), m_run.momentum, node.epsilon, false);
+            return normalised(node, input);
         case Kind::ReLU:
             return at::relu(input);
         case Kind::ReLU6:
@@ -159,9 +162,9 @@ public:
         case Kind::Flatten:
             return at::flatten(input, 1); // in C order: channels, rows, columns
         case Kind::Dropout:
-            return dropped(input, node.probability);
+            return dropped(node, input);
         case Kind::Linear:
-            return at::linear(input, tensor(node, ".weight"), biasOf(node));
+            return linear(node, input);
         case Kind::Distance:
             return nearness(node, input);
         }
@@ -172,24 +175,51 @@ private:
     bool isTraining() const { return m_run.mode == GraphMode::Training; }
     static at::Tensor perMap(const at::Tensor& numbers) { return numbers.view({1, -1, 1, 1}); }
     const at::Tensor& tensor(const NetworkNode& node, const char* suffix) const { return m_tensors.at(node.name + suffix); }
-    at::Tensor biasOf(const NetworkNode& node) const { return node.hasBias ? tensor(node, ".bias") : at::Tensor(); }
+    int placeOf(const NetworkNode& node) const { return int(&node - m_graph.nodes.data()); }
 
-    /// By the run's own seed, so that a training that goes on later drops the same.
-    at::Tensor dropped(const at::Tensor& input, double probability)
+    // What is learnt is float32; maps may be shorter.
+    at::Tensor weightOf(const NetworkNode& node, const at::Tensor& map) const { return tensor(node, ".weight").to(map.scalar_type()); }
+    at::Tensor biasOf(const NetworkNode& node, const at::Tensor& map) const
     {
-        if (m_run.mode == GraphMode::Prediction || probability <= 0)
+        return node.hasBias ? tensor(node, ".bias").to(map.scalar_type()) : at::Tensor();
+    }
+
+    at::Tensor normalised(const NetworkNode& node, const at::Tensor& input) const
+    {
+        const bool hasStatistics = !isTraining() || m_run.followsPictures;
+        return at::batch_norm(input, tensor(node, ".weight"), tensor(node, ".bias"),
+                              hasStatistics ? tensor(node, ".running_mean") : at::Tensor(),
+                              hasStatistics ? tensor(node, ".running_var") : at::Tensor(), isTraining(), m_run.momentum, node.epsilon, false);
+    }
+
+    at::Tensor linear(const NetworkNode& node, const at::Tensor& input) const
+    {
+        const int place = placeOf(node);
+        const bool givesLogits = place + 1 == int(m_graph.nodes.size())
+            || std::find(m_graph.auxiliary.begin(), m_graph.auxiliary.end(), place) != m_graph.auxiliary.end();
+        const at::Tensor map = givesLogits ? input.to(tensor(node, ".weight").scalar_type()) : input;
+        return at::linear(map, weightOf(node, map), biasOf(node, map));
+    }
+
+    /// By the run's own seed and the picture's place, so that a training that goes on later, takes its pictures in other parts, or works
+    /// something out a second time, drops the same.
+    at::Tensor dropped(const NetworkNode& node, const at::Tensor& input) const
+    {
+        if (m_run.mode == GraphMode::Prediction || node.probability <= 0)
             return input;
-        if (!m_chance.defined())
-            m_chance = at::detail::createCPUGenerator(m_run.seed);
-        const at::Tensor mask = at::empty(input.sizes(), at::kFloat).bernoulli_(1 - probability, m_chance).div_(1 - probability);
-        return input * mask.to(input.options());
+        const at::Tensor mask = at::empty(input.sizes(), at::kFloat);
+        for (std::int64_t row = 0; row < mask.size(0); ++row) {
+            const std::uint64_t which = std::uint64_t(m_run.firstRow) + std::uint64_t(row);
+            at::Generator generator = at::detail::createCPUGenerator(chance(m_run.seed, std::uint64_t(placeOf(node)), which));
+            mask.select(0, row).bernoulli_(1 - node.probability, generator);
+        }
+        return input * mask.div_(1 - node.probability).to(input.options());
     }
 
     const NetworkGraph& m_graph;
     const GraphTensors& m_tensors;
     const at::Tensor& m_batch;
     const GraphRun& m_run;
-    at::Generator m_chance;
 };
 
 bool isLast(const NetworkGraph& graph, const NetworkNode& node)
@@ -299,6 +329,27 @@ at::Tensor runGraph(const NetworkGraph& graph, const GraphTensors& tensors, cons
             run.auxiliary->push_back(values[size_t(head)]);
     }
     return values[size_t(wanted)];
+}
+
+void runSegment(const NetworkGraph& graph, const GraphSegments& segments, int segment, const GraphTensors& tensors, const at::Tensor& batch,
+                const GraphRun& run, std::vector<at::Tensor>* values)
+{
+    const std::vector<int> outputs = segments.outputsOf(graph, segment);
+    std::vector<int> readers(graph.nodes.size(), 0);
+    for (const int output : outputs)
+        ++readers[size_t(output)];
+    for (int i = segments.begin(segment); i < segments.end(segment); ++i) {
+        for (const int input : graph.nodes[size_t(i)].inputs)
+            readers[size_t(input)] += input >= segments.begin(segment) ? 1 : 0;
+    }
+    Runner runner(graph, tensors, batch, run);
+    for (int i = segments.begin(segment); i < segments.end(segment); ++i) {
+        (*values)[size_t(i)] = runner.outputOf(graph.nodes[size_t(i)], *values);
+        for (const int read : graph.nodes[size_t(i)].inputs) {
+            if (read >= segments.begin(segment) && --readers[size_t(read)] == 0)
+                (*values)[size_t(read)].reset();
+        }
+    }
 }
 
 } // namespace Tintype

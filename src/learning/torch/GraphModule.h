@@ -3,8 +3,8 @@
 #pragma once
 
 #include "learning/networks/GraphParameters.h"
+#include "learning/networks/NetworkPlan.h"
 #include "learning/torch/ConvUnit.h"
-#include "learning/torch/NetworkPlan.h"
 #include "learning/torch/ReadyNetwork.h"
 
 #include <ATen/core/Tensor.h>

@@ -15,8 +15,6 @@
 #include <ATen/ops/zeros_like.h>
 #include <c10/core/InferenceMode.h>
 
-#include <algorithm>
-
 namespace Tintype {
 
 namespace {
@@ -113,6 +111,12 @@ void GraphTraining::setGraph(const NetworkGraph& graph)
     update();
 }
 
+void GraphTraining::setPrecision(c10::ScalarType precision)
+{
+    m_precision = precision;
+    setGraph(NetworkGraph(m_plan.graph)); // whose plan is made anew
+}
+
 /// A parameter as it is now, or as it was from the start when it is not trained.
 at::Tensor GraphTraining::current(int place, const std::string& name) const
 {
@@ -147,7 +151,7 @@ void GraphTraining::update()
     }
 }
 
-at::Tensor GraphTraining::forward(const at::Tensor& batch, const at::Tensor& keep, std::uint64_t)
+at::Tensor GraphTraining::forward(const at::Tensor& batch, const at::Tensor& keep, const Chance&)
 {
     const c10::InferenceMode inference;
     m_batch = batch.to(m_precision);
@@ -319,24 +323,6 @@ GraphParameters GraphTraining::allParameters(const std::vector<at::Tensor>& trai
     for (size_t i = 0; i < m_parameters.size(); ++i)
         all[m_parameters[i].name] = arrayOf(trained[i]);
     return all;
-}
-
-qint64 GraphTraining::bytesForPicture() const
-{
-    const qint64 number = m_precision == at::kBFloat16 ? 2 : m_precision == at::kDouble ? 8 : 4;
-    qint64 kept = 3LL * m_plan.graph.inputSize * m_plan.graph.inputSize * (number + 4 + 1);
-    qint64 largest = 0;
-    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
-        const MapShape& map = m_plan.steps[i].output;
-        const qint64 bytes = qint64(map.channels) * map.height * map.width * number;
-        largest = std::max(largest, bytes);
-        // A projection's map is overwritten by the sum that follows it.
-        const bool isSummed = m_plan.steps[i].readers == 1 && !m_plan.steps[i].clipped && m_plan.steps[i].lastReader >= 0
-            && m_plan.steps[size_t(m_plan.steps[i].lastReader)].kind == PlanStep::Kind::Add;
-        if (m_trained[i] && !isSummed)
-            kept += bytes;
-    }
-    return kept + 2 * largest; // backwards: the gradients of a map and of the next
 }
 
 } // namespace Tintype

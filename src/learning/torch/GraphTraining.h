@@ -4,7 +4,7 @@
 
 #include "learning/networks/GraphParameters.h"
 #include "learning/torch/ConvUnit.h"
-#include "learning/torch/NetworkPlan.h"
+#include "learning/networks/NetworkPlan.h"
 #include "learning/torch/NetworkTraining.h"
 
 #include <ATen/core/Tensor.h>
@@ -35,12 +35,12 @@ public:
     int features() const override { return m_plan.steps.back().inputShape.channels; }
 
     void update() override;
-    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep = {}, std::uint64_t seed = 0) override;
+    void setPrecision(c10::ScalarType precision) override;
+    at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep = {}, const Chance& chance = {}) override;
     void backward(const at::Tensor& logitGradient, const std::vector<at::Tensor>& auxiliaryGradients = {}) override;
     void finishGradients() override;
     void clearGradients() override;
     void dropMaps() override;
-    qint64 bytesForPicture() const override;
 
 private:
     struct Unit // of one step of the plan

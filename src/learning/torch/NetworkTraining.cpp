@@ -12,14 +12,10 @@ GraphParameters NetworkTraining::allParameters() const
     return allParameters(values);
 }
 
-qint64 NetworkTraining::bytesAtRest() const
+void NetworkTraining::setRecomputing(bool isRecomputing)
 {
-    qint64 numbers = 0;
-    for (const TrainedParameter& parameter : m_parameters)
-        numbers += parameter.value.numel();
-    // Value, gradient, folded weight and its gradient; the optimiser's two moments; the average and the beginning; and where
-    // weights are judged, a mixture of them, a module with packed weights and their plain copies.
-    return numbers * 12 * qint64(sizeof(float));
+    Q_ASSERT(!isRecomputing);
+    Q_UNUSED(isRecomputing)
 }
 
 } // namespace Tintype

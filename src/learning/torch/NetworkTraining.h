@@ -44,9 +44,14 @@ public:
 
     /// To be called after the parameters changed, before the next forward().
     virtual void update() {}
-    /// Logits, float32. `keep` {n, features} multiplies the features (dropout); undefined: nothing is dropped. `seed`: for the
-    /// chances that the network takes within.
-    virtual at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep, std::uint64_t seed) = 0;
+    /// What the network leaves to chance within.
+    struct Chance
+    {
+        std::uint64_t seed = 0; ///< Of the mini-batch.
+        int firstPhoto = 0; ///< The place in it of the batch's first, so that its parts take the chances of the whole.
+    };
+    /// Logits, float32. `keep` {n, features} multiplies the features (dropout); undefined: nothing is dropped.
+    virtual at::Tensor forward(const at::Tensor& batch, const at::Tensor& keep, const Chance& chance) = 0;
     /// Of the last forward(): the logits of heads that are there for training only.
     virtual std::vector<at::Tensor> auxiliaryLogits() const { return {}; }
     /// Takes the gradient of the loss by the logits of the last forward(), and by those of the heads for training, and lets go of
@@ -57,9 +62,10 @@ public:
     /// Lets go of what a forward() or backward() that failed half-way holds.
     virtual void dropMaps() = 0;
 
-    /// Bytes that forward() and backward() hold at once for one picture, and what does not depend on the pictures.
-    virtual qint64 bytesForPicture() const = 0;
-    virtual qint64 bytesAtRest() const;
+    /// What maps are computed in from the next forward() on; what is learnt stays as it is. May fail as memory does, and be called again.
+    virtual void setPrecision(c10::ScalarType precision) = 0;
+    /// Whether maps are worked out a second time instead of kept: the same numbers with less memory. Not of every training.
+    virtual void setRecomputing(bool isRecomputing);
 
 protected:
     std::vector<TrainedParameter> m_parameters;

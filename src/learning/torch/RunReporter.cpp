@@ -33,9 +33,9 @@ void RunReporter::send(const TrainingEvent& event)
         m_observer(event);
 }
 
-void RunReporter::advise(const QString& sentence)
+void RunReporter::advise(const QString& sentence, bool isRecovery)
 {
-    send(Advice{sentence, seconds()});
+    send(Advice{sentence, seconds(), isRecovery});
 }
 
 void RunReporter::prepare(double fraction, double etaSeconds, double imagesPerSecond)

@@ -19,7 +19,7 @@ public:
     RunReporter(const TrainingRequest& request, const TrainingObserver& observer, std::stop_token stop);
 
     void send(const TrainingEvent& event);
-    void advise(const QString& sentence);
+    void advise(const QString& sentence, bool isRecovery = false);
     /// Work before the first mini-batch; `fraction` of the whole job. Not for every photo: at most some times a second.
     void prepare(double fraction, double etaSeconds, double imagesPerSecond);
 

@@ -92,6 +92,13 @@ bool processorHasBfloat16()
     return answer && *answer;
 }
 
+// Others live here too.
+qint64 usableOf(qint64 free)
+{
+    constexpr double kShare = 0.8;
+    return free > 0 ? qint64(double(free) * kShare) : (1LL << 32);
+}
+
 Result<c10::Device> namedDevice(const QString& wanted)
 {
     const Result<c10::Device> named = guarded([&]() -> Result<c10::Device> { return c10::Device(wanted.toStdString()); });
@@ -138,10 +145,12 @@ DeviceInfo describeDevice(const c10::Device& device)
 {
     DeviceInfo info;
     info.id = QString::fromStdString(device.str());
+    info.hasShortNumbers = hasBfloat16(device);
     if (device.is_cpu()) {
         info.name = processorName();
         info.freeBytes = freeProcessorMemory();
         info.totalBytes = totalProcessorMemory();
+        info.usableBytes = usableOf(info.freeBytes);
         return info;
     }
     info.name = tr("Accelerator %1").arg(info.id);
@@ -153,6 +162,7 @@ DeviceInfo describeDevice(const c10::Device& device)
         return {};
     });
     Q_UNUSED(asked)
+    info.usableBytes = usableOf(info.freeBytes);
     return info;
 }
 
@@ -171,9 +181,7 @@ void releaseMemory(const c10::Device& device)
 
 qint64 usableMemory(const c10::Device& device)
 {
-    constexpr double kShare = 0.8;
-    const qint64 free = describeDevice(device).freeBytes;
-    return free > 0 ? qint64(double(free) * kShare) : (1LL << 32);
+    return describeDevice(device).usableBytes;
 }
 
 bool hasBfloat16(const c10::Device& device)

@@ -4,6 +4,7 @@
 
 #include "core/Result.h"
 #include "learning/Engine.h"
+#include "learning/torch/TorchGuard.h"
 
 #include <c10/core/Device.h>
 
@@ -23,6 +24,17 @@ void setComputeThreads(int threads);
 
 /// Waits for the device's work and gives the memory it keeps for later tensors back.
 void releaseMemory(const c10::Device& device);
+
+/// As guarded(), and where memory ran out, once more after giving back what waits for later tensors.
+template <typename Work>
+auto guardedTwice(const c10::Device& device, const Work& work) -> std::invoke_result_t<Work>
+{
+    auto done = guarded(work);
+    if (done || done.error().kind != Error::Kind::OutOfMemory)
+        return done;
+    releaseMemory(device);
+    return guarded(work);
+}
 
 /// Memory that new tensors may take: less than what is free, for others live here too.
 qint64 usableMemory(const c10::Device& device);

@@ -25,7 +25,6 @@ constexpr double kQuickShare = 0.12; // of the time that the better recipe takes
 constexpr double kReadingShare = 0.05; // where the photos are read before
 constexpr qint64 kMostPictureBytes = 2LL << 30;
 constexpr qint64 kPictureShare = 4; // a quarter of the memory is for the pictures
-constexpr qint64 kSlackBytes = 64LL << 20; // what others than tensors and pictures take while it runs
 
 QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
@@ -77,11 +76,14 @@ public:
         if (!resumed)
             return fail(resumed.error());
         const std::optional<Checkpoint> checkpoint = std::move(*resumed);
-        if (isFresh())
+        const bool canShorten = hasBfloat16(m_device);
+        if (isFresh() || m_data.recipe.precision == u"float32")
             m_precision = at::kFloat;
+        else if (m_data.recipe.precision == u"bfloat16")
+            m_precision = canShorten ? at::kBFloat16 : at::kFloat;
         else if (!checkpoint)
             m_precision = quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
-        else if (checkpoint->precision == precisionName(at::kBFloat16) && hasBfloat16(m_device))
+        else if (checkpoint->precision == precisionName(at::kBFloat16) && canShorten)
             m_precision = at::kBFloat16;
         start(checkpoint.has_value());
         const Result<> done = checkpoint ? goOn(*checkpoint) : isFresh() ? startFresh() : runQuick();
@@ -106,7 +108,7 @@ private:
         const qint64 free = usableMemory(m_device);
         if (m_request.memoryLimit <= 0)
             return free;
-        return std::clamp<qint64>(m_request.memoryLimit - residentMemory() - kSlackBytes, 1, free);
+        return std::clamp<qint64>(m_request.memoryLimit - residentMemory() - kOtherBytes, 1, free);
     }
 
     /// A model without which a checkpoint is of no use must be there too.
@@ -134,7 +136,8 @@ private:
         m_outcome.network = m_data.network.name;
         m_outcome.recipe = m_data.recipe.name;
         m_outcome.device = describeDevice(m_device).name;
-        m_outcome.precision = precisionName(m_precision);
+        const bool isShort = m_data.recipe.precision == u"bfloat16" && hasBfloat16(m_device); // from scratch, only while it learns
+        m_outcome.precision = precisionName(isShort ? at::kBFloat16 : m_precision);
         m_outcome.batch = m_data.recipe.batch;
         RunStarted started;
         started.run = m_outcome.run;
@@ -148,6 +151,8 @@ private:
         started.steps = m_data.recipe.stepsFor(int(m_data.training.size()));
         started.resumed = isResumed;
         m_reporter.send(started);
+        if (m_data.recipe.precision == u"bfloat16" && !hasBfloat16(m_device))
+            m_reporter.advise(tr("This device does not compute with bfloat16, so float32 it is."));
         if (m_data.isHeldBack)
             m_reporter.advise(tr("There are no photos in the validation part, so %Ln of the training photos are put aside for it", nullptr,
                                  int(m_data.validation.size())));
@@ -281,7 +286,7 @@ private:
                     parameter = published->second;
             }
         }
-        Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, m_reporter);
+        Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, checkpoint, m_reporter);
         if (!tuner && (checkpoint || isFresh()))
             return fail(tuner.error()); // the run stays half-done: with more memory it goes on from its checkpoint
         if (!tuner) { // The quick model is there; better than nothing.
@@ -289,8 +294,8 @@ private:
             m_reporter.advise(tuner.error().message);
             return {};
         }
-        if (checkpoint)
-            (*tuner)->resume(*checkpoint);
+        beginning.clear(); // the tuner has its own
+        m_model->parameters.clear();
         const Result<FineTuner::Outcome> tuned = (*tuner)->run();
         if (!tuned)
             return fail(tuned.error());
@@ -301,6 +306,7 @@ private:
             if (!isRefused(file.path))
                 m_outcome.refused.append(file);
         }
+        m_outcome.precision = precisionName(tuned->numbers == NumberFormat::BFloat16 ? at::kBFloat16 : at::kFloat);
         m_outcome.secondsToFirstModel = tuned->secondsToFirstModel;
         if (tuned->imagesPerSecond > 0)
             m_outcome.imagesPerSecond = tuned->imagesPerSecond;

@@ -4,7 +4,7 @@
 
 #include "learning/RateSchedule.h"
 
-#include <ATen/ops/_foreach_lerp.h>
+#include <ATen/ops/lerp.h>
 
 namespace Tintype {
 
@@ -17,10 +17,10 @@ WeightAverage::WeightAverage(const std::vector<TrainedParameter>& parameters, do
 
 void WeightAverage::add(const std::vector<TrainedParameter>& parameters, int step)
 {
-    std::vector<at::Tensor> current;
-    for (const TrainedParameter& parameter : parameters)
-        current.push_back(parameter.value);
-    at::_foreach_lerp_(m_values, current, 1 - averageDecayAt(step, m_decay));
+    const double share = 1 - averageDecayAt(step, m_decay);
+    for (; m_next < m_values.size(); ++m_next)
+        m_values[m_next].lerp_(parameters[m_next].value, share);
+    m_next = 0;
 }
 
 } // namespace Tintype

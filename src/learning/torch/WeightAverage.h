@@ -12,7 +12,7 @@ class WeightAverage
 public:
     WeightAverage(const std::vector<TrainedParameter>& parameters, double decay);
 
-    /// Takes the weights after step 0, 1, … in.
+    /// Takes the weights after step 0, 1, … in. Where it fails, for want of memory, it may be called again to go on where it was.
     void add(const std::vector<TrainedParameter>& parameters, int step);
     std::vector<at::Tensor>& values() { return m_values; } ///< In the order of the parameters.
     const std::vector<at::Tensor>& values() const { return m_values; }
@@ -20,6 +20,7 @@ public:
 private:
     std::vector<at::Tensor> m_values;
     double m_decay;
+    std::size_t m_next = 0; // value to take in
 };
 
 } // namespace Tintype

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "learning/torch/NetworkPlan.h"
+#include "learning/networks/NetworkPlan.h"
 
 namespace Tintype {
 
