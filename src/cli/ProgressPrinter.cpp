@@ -70,8 +70,11 @@ void ProgressPrinter::show(const TrainingEvent& event)
     }
     if (m_mode == Mode::Silent)
         return;
-    if (const auto* advice = std::get_if<Advice>(&event))
+    if (const auto* advice = std::get_if<Advice>(&event)) {
+        if (advice->isRecovery) // worth a line that stays
+            return this->note(advice->text);
         m_advice = advice->text;
+    }
     const auto* step = std::get_if<StepDone>(&event);
     if (!step || !isDue(step->steps > 0 && step->step >= step->steps))
         return;

@@ -6,6 +6,7 @@
 #include "cli/SplitCommand.h"
 #include "cli/TextOut.h"
 #include "cli/TrainingPhotos.h"
+#include "learning/MemoryRemedies.h"
 #include "learning/networks/NetworkCatalog.h"
 
 #include <QDir>
@@ -35,7 +36,8 @@ QString TrainCommand::details() const
 {
     return tr("quick learns the last layer and is ready in seconds; better goes on from there for some minutes.\n"
               "scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.\n"
-              "Interrupted (Ctrl+C, a power cut), it goes on later with --resume.");
+              "Interrupted (Ctrl+C, a power cut), it goes on later with --resume.\n"
+              "Where memory is too little it helps itself, with what changes the result least; the last four options do so by hand.");
 }
 
 void TrainCommand::declare(Arguments& arguments)
@@ -55,6 +57,30 @@ void TrainCommand::declare(Arguments& arguments)
         "--memory-limit", QStringLiteral("SIZE"), &m_memoryLimit, tr("Memory to stay under, such as 2GiB or 500MB."));
     arguments.text(
         "--resume", QStringLiteral("RUN"), &m_resume, tr("Go on with a training that was interrupted (see runs)."));
+    arguments.number("--micro-batch", &m_microBatch, 1, 4096,
+        tr("Photos that go through the network together; their gradients add up to the mini-batch. All when not given."));
+    arguments.flag("--recompute", &m_recompute,
+        tr("From scratch: work maps out a second time instead of keeping them. The same result, about a third slower."));
+    arguments.choice("--precision", {QStringLiteral("auto"), QStringLiteral("float32"), QStringLiteral("bfloat16")},
+        &m_precision, tr("Numbers of the maps; auto is float32 from scratch, else what is quicker."));
+    arguments.number("--input", &m_input, 32, 1024, tr("Side in pixels of the pictures that are learnt from."));
+}
+
+QString TrainCommand::checkRemedies(const Recipe& recipe) const
+{
+    const bool hasAny = m_microBatch || m_input || m_recompute;
+    if (hasAny && !recipe.fineTune)
+        return tr("--micro-batch, --recompute and --input are for the recipes better and scratch");
+    if (m_recompute && !recipe.fromScratch)
+        return tr("--recompute is for the recipe scratch; with better, --micro-batch saves as much");
+    if (m_microBatch && *m_microBatch > recipe.batch)
+        return tr("--micro-batch is at most the mini-batch of %1").arg(recipe.batch);
+    const TrainingShape shape = TrainingShape::of(recipe, 2, NumberFormat::Float32);
+    if (m_microBatch && *m_microBatch == 1 && recipe.batch > 1 && MemoryRemedies::dependsOnPart(shape))
+        return tr("--micro-batch is at least 2 here, for %1 looks at how photos differ").arg(recipe.network);
+    if (const Result<NetworkGraph> graph = trainedGraph(shape); m_input && !graph)
+        return tr("--input %1 does not do: %2").arg(*m_input).arg(graph.error().message);
+    return {};
 }
 
 QString TrainCommand::checkTyped() const
@@ -96,6 +122,11 @@ Result<Recipe> TrainCommand::wantedRecipe() const
     recipe->epochs = m_epochs.value_or(recipe->epochs);
     recipe->batch = m_batch.value_or(recipe->batch);
     recipe->seed = m_seed.value_or(recipe->seed);
+    recipe->microBatch = m_microBatch.value_or(recipe->microBatch);
+    recipe->recompute = m_recompute;
+    recipe->precision = m_precision == QLatin1String("auto") ? QString() : m_precision;
+    if (m_input)
+        recipe->firstSize = recipe->lastSize = *m_input;
     return recipe;
 }
 
@@ -111,6 +142,14 @@ QString TrainCommand::contradiction(const Recipe& begun) const
         return QStringLiteral("--batch %1").arg(*m_batch);
     if (m_seed && *m_seed != begun.seed)
         return QStringLiteral("--seed %1").arg(*m_seed);
+    if (m_microBatch && *m_microBatch != begun.microBatch)
+        return QStringLiteral("--micro-batch %1").arg(*m_microBatch);
+    if (m_recompute && !begun.recompute)
+        return QStringLiteral("--recompute");
+    if (!m_precision.isEmpty() && m_precision != (begun.precision.isEmpty() ? QStringLiteral("auto") : begun.precision))
+        return QStringLiteral("--precision ") % m_precision;
+    if (m_input && *m_input != begun.lastSize)
+        return QStringLiteral("--input %1").arg(*m_input);
     return {};
 }
 
@@ -142,6 +181,8 @@ Result<Answer> TrainCommand::startNew(Catalog& catalog, CommandContext& context)
     const Result<Recipe> recipe = wantedRecipe();
     if (!recipe)
         return fail(recipe.error());
+    if (const QString problem = checkRemedies(*recipe); !problem.isEmpty())
+        return Answer::wrongUsage(problem);
     const Result<DatasetSnapshot> snapshot = trainingSnapshot(catalog, context);
     if (!snapshot)
         return fail(snapshot.error());

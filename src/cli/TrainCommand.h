@@ -21,6 +21,7 @@ public:
 
 private:
     QString checkTyped() const; ///< A phrase on what was typed wrongly, or nothing.
+    QString checkRemedies(const Recipe& recipe) const; ///< The same, of what is for little memory.
     Result<Recipe> wantedRecipe() const;
     QString contradiction(const Recipe& begun) const; ///< What was typed that a resumed run does not follow.
     Result<DatasetSnapshot> trainingSnapshot(Catalog& catalog, CommandContext& context);
@@ -37,6 +38,10 @@ private:
     QString m_resume;
     std::optional<int> m_epochs;
     std::optional<int> m_batch;
+    std::optional<int> m_microBatch;
+    std::optional<int> m_input;
+    bool m_recompute = false;
+    QString m_precision;
     std::optional<int> m_threads;
     std::optional<quint64> m_seed;
     QStringList m_notes; ///< Sentences on what was done beside the training.

@@ -164,6 +164,24 @@ private Q_SLOTS:
         QVERIFY(!asked->featureCache.isEmpty());
     }
 
+    void whatIsForLittleMemoryReachesTheEngine()
+    {
+        QVERIFY(m_bench->fill(words("beach city"), 8));
+        std::optional<TrainingRequest> asked;
+        m_bench->makeEngineWith(
+            [&](const FakeScript& script) { return std::make_unique<AskedEngine>(script, &asked); });
+        const Ran ran = m_bench->ask(
+            words("train --recipe scratch --network resnet18 --micro-batch 8 --recompute --precision bfloat16 --input 96"));
+        QCOMPARE(ran.code, 0);
+        QVERIFY(asked.has_value());
+        const Recipe recipe = *asked->run.recipe();
+        QCOMPARE(recipe.microBatch, 8);
+        QVERIFY(recipe.recompute);
+        QCOMPARE(recipe.precision, QStringLiteral("bfloat16"));
+        QCOMPARE(recipe.firstSize, 96);
+        QCOMPARE(recipe.lastSize, 96);
+    }
+
     void whatIsNotOfferedIsRefused_data()
     {
         QTest::addColumn<QString>("options");
@@ -178,6 +196,12 @@ private Q_SLOTS:
         row("--recipe scratch --network lenet5", 2, "alexnet");
         row("--device cuda:0", 1, "cuda:0");
         row("--memory-limit lots", 2, "2GiB");
+        row("--recipe quick --micro-batch 8", 2, "better and scratch");
+        row("--micro-batch 64", 2, "at most the mini-batch of 32");
+        row("--recompute", 2, "recipe scratch");
+        row("--recipe scratch --network resnet18 --micro-batch 1", 2, "at least 2");
+        row("--precision double", 2, "bfloat16");
+        row("--recipe scratch --network xception --input 64", 2, "71");
         row("--epochs 0", 2, "--epochs");
         row("--batch 0", 2, "--batch");
         row("--threads none", 2, "--threads");
@@ -249,7 +273,8 @@ private Q_SLOTS:
         m_bench->ask(words("train --recipe quick"));
         m_bench->script.trainError.reset();
         for (const char* options :
-            {"--recipe better", "--network efficientnet-lite1", "--epochs 3", "--batch 8", "--seed 5"}) {
+            {"--recipe better", "--network efficientnet-lite1", "--epochs 3", "--batch 8", "--seed 5", "--micro-batch 8",
+                "--recompute", "--precision float32", "--input 96"}) {
             const Ran ran = m_bench->ask(words("train --resume 1") + words(options));
             QCOMPARE(ran.code, 2);
             QVERIFY2(ran.err.contains(QString::fromLatin1(options)), qPrintable(ran.err));
