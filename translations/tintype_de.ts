@@ -3128,20 +3128,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>The best so far: %1 % of the validation photos are right</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Step %1 gave no usable numbers and was left out.</source>
         <translation type="unfinished"></translation>
@@ -3155,6 +3141,22 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
     </message>
     <message>
         <source>None of the validation photos can be read any more. Import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training this network from scratch needs at least %1 MB of memory. Allow more, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To stay within memory, %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out in step %1, and nothing more can be done about it. Close other programs and go on with this training, or begin another with a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out, so from step %1 on %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4164,6 +4166,221 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
 </context>
 <context>
+    <name>Tintype::MemoryRemedies</name>
+    <message>
+        <source>Fewer photos together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller mini-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result stays the same but for rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps some of the maps and works the others out again when they are needed. About a third slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>it learns from %Ln photo(s) at once instead of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it works maps out a second time instead of keeping them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it computes with shorter numbers (bfloat16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it learns from pictures of %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisations see fewer photos at a time, which changes the result a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result will be a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch. Hardly slower.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeps maps in bfloat16, with two bytes a number; what is learnt stays exact. Often quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from pictures of %1 pixels. Quicker, but fine detail is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes a step for every %Ln photo(s). More steps, each more left to chance.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 instead. Quicker, but mostly right a little less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::MemoryView</name>
+    <message>
+        <source>Choose what helps, or just begin: the training then helps itself with what changes the result least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory needed of what is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the memory is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the memory is for, and what would need less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that the training holds at once: worked out from the network, not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, and only %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1 of the %2 that are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps that the gradient needs, and their gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos in small, and the mini-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learnt, and what is computed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number for each that is learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s two averages for each number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average of the weights that is judged, and what they began as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the largest convolution takes beside, and what checking and saving take more than a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, and may take only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1 of the %2 that it may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -4872,6 +5089,13 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>The plot could not be written to %1. Is the disk full, or the folder read-only?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::RoomBar</name>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5949,12 +6173,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>quick learns the last layer and is ready in seconds; better goes on from there for some minutes.
-scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.
-Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One of %1; the first when not given. With the recipe scratch also %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5964,6 +6182,49 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>there are no weights of %1 to start from; bring some with the command weights, or give --recipe scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick learns the last layer and is ready in seconds; better goes on from there for some minutes.
+scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.
+Interrupted (Ctrl+C, a power cut), it goes on later with --resume.
+Where memory is too little it helps itself, with what changes the result least; the last four options do so by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that go through the network together; their gradients add up to the mini-batch. All when not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From scratch: work maps out a second time instead of keeping them. The same result, about a third slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the maps; auto is float32 from scratch, else what is quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side in pixels of the pictures that are learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--micro-batch, --recompute and --input are for the recipes better and scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--recompute is for the recipe scratch; with better, --micro-batch saves as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--micro-batch is at most the mini-batch of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--micro-batch is at least 2 here, for %1 looks at how photos differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--input %1 does not do: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6188,6 +6449,10 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
         <source>A first model can be tried: right on %1 % of %2 validation photos. Looking at the rest.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This device does not compute with bfloat16, so float32 it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::TrainingOptions</name>
@@ -6229,6 +6494,18 @@ Interrupted (Ctrl+C, a power cut), it goes on later with --resume.</source>
     </message>
     <message>
         <source>How often each photo is learnt from; automatic means about ten times, from scratch forty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Tintype may use in all; automatic leaves a fifth of what is free to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

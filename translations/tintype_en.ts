@@ -182,20 +182,6 @@
 <context>
     <name>Tintype::FineTuner</name>
     <message numerus="yes">
-        <source>To stay within memory, it learns from %Ln photo(s) at once instead of %1.</source>
-        <translation>
-            <numerusform>To stay within memory, it learns from %Ln photo at once instead of %1.</numerusform>
-            <numerusform>To stay within memory, it learns from %Ln photos at once instead of %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Memory ran out, so it learns from %Ln photo(s) at once from step %1 on.</source>
-        <translation>
-            <numerusform>Memory ran out, so it learns from %Ln photo at once from step %1 on.</numerusform>
-            <numerusform>Memory ran out, so it learns from %Ln photos at once from step %1 on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Not improving for %Ln check(s); will stop at %1</source>
         <translation>
             <numerusform>Not improving for %Ln check; will stop at %1</numerusform>
@@ -313,6 +299,30 @@
         <translation>
             <numerusform>%Ln file could not be taken</numerusform>
             <numerusform>%Ln files could not be taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::MemoryRemedies</name>
+    <message numerus="yes">
+        <source>it learns from %Ln photo(s) at once instead of %1</source>
+        <translation>
+            <numerusform>it learns from %Ln photo at once instead of %1</numerusform>
+            <numerusform>it learns from %Ln photos at once instead of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch. Hardly slower.</source>
+        <translation>
+            <numerusform>%Ln photo goes through the network at a time; the gradients add up to the same mini-batch. Hardly slower.</numerusform>
+            <numerusform>%Ln photos go through the network together; their gradients add up to the same mini-batch. Hardly slower.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes a step for every %Ln photo(s). More steps, each more left to chance.</source>
+        <translation>
+            <numerusform>Takes a step for every %Ln photo. More steps, each more left to chance.</numerusform>
+            <numerusform>Takes a step for every %Ln photos. More steps, each more left to chance.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ struct FakeScript
     QList<TrainingEvent> events; ///< Sent one after the other; a training without RunEnded goes on after them.
     int delay = 0; ///< Milliseconds before each event.
     bool endless = false; ///< After the events it repeats the last until it is stopped.
+    DeviceInfo device{QStringLiteral("cpu"), QStringLiteral("Fake, 2 cores"), 0, 0, false, 0}; ///< There is no other.
     std::optional<Error> trainError;
     TrainingOutcome outcome; ///< What train() returns; end becomes StoppedByUser when it was stopped.
 
@@ -139,7 +140,7 @@ public:
         return std::unique_ptr<DigitReader>(std::make_unique<FakeReader>(m_script.reading, m_script.readDelay, m_script.cares));
     }
 
-    DeviceInfo device(const QString&) const override { return {QStringLiteral("cpu"), QStringLiteral("Fake, 2 cores"), 0, 0}; }
+    DeviceInfo device(const QString&) const override { return m_script.device; }
 
 private:
     class FakeClassifier : public Classifier

@@ -162,6 +162,8 @@ QString TrainPage::statusText() const
 void TrainPage::showSetup()
 {
     m_stack->setCurrentWidget(m_setup);
+    if (m_session)
+        askDevices();
     updateActions();
 }
 
@@ -225,6 +227,7 @@ void TrainPage::askDevices()
         [this, generation = m_generation](Result<QList<DeviceInfo>> devices) {
             if (generation != m_generation)
                 return;
+            m_askedDevices = false; // next time another amount of memory is free
             if (devices)
                 m_setup->setDevices(*devices);
             else
@@ -334,7 +337,8 @@ void TrainPage::launch(const Result<RunFolder>& run)
     m_shownRun = run->id();
     m_shownHasModel = false;
     m_run->setName(modelName(m_run->recipe(), run->id()));
-    m_session->training().start(TrainingRequest{*run, m_session->catalog().paths().features(), m_setup->device(), 0, {}, 0});
+    const QString features = m_session->catalog().paths().features();
+    m_session->training().start(TrainingRequest{*run, features, m_setup->device(), 0, {}, m_setup->memoryLimit()});
 }
 
 void TrainPage::open(const QString& run)

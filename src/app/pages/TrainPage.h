@@ -67,7 +67,7 @@ private:
     int m_generation = 0; ///< Raised with the session: answers for another one are dropped.
     bool m_starting = false; ///< A run's folder is being made.
     bool m_stale = true; ///< The catalog changed while the page was hidden.
-    bool m_askedDevices = false;
+    bool m_askedDevices = false; ///< And not yet heard.
     std::vector<RunSummary> m_runs;
     TrainingReadiness m_readiness;
     QString m_shownRun; ///< Its model is what Evaluate means.

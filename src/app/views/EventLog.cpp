@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tintype {
@@ -59,8 +60,10 @@ void EventLog::take(const TrainingEvent& event)
         takeEvaluation(*done);
     } else if (const auto* ended = std::get_if<RunEnded>(&event)) {
         const TrainingOutcome& outcome = ended->outcome;
-        for (const QString& recovery : outcome.recoveries)
-            say(outcome.seconds, recovery);
+        for (const QString& recovery : outcome.recoveries) {
+            if (!hasSaid(recovery)) // when it happened
+                say(outcome.seconds, recovery);
+        }
         QStringList refused;
         for (const RefusedFile& file : outcome.refused)
             refused << file.path + QStringLiteral(": ") + file.reason;
@@ -101,6 +104,11 @@ void EventLog::say(double seconds, const QString& words, const QString& detail)
     m_grid->addWidget(line.time, row, 0, Qt::AlignRight | Qt::AlignTop);
     m_grid->addWidget(line.words, row, 1);
     m_lines.append(line);
+}
+
+bool EventLog::hasSaid(const QString& words) const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(), [&](const Line& line) { return line.words->text() == words; });
 }
 
 QStringList EventLog::lines() const

@@ -30,6 +30,7 @@ private:
         QLabel* time = nullptr;
         QLabel* words = nullptr;
     };
+    bool hasSaid(const QString& words) const;
     void takeEvaluation(const EvaluationDone& done);
 
     QWidget* m_content;

@@ -27,6 +27,7 @@ RunFigures::RunFigures(QWidget* parent)
     , m_device(wrappedLabel({}, {}, this))
     , m_memory(label({}, "quiet", this))
     , m_memoryBar(new QProgressBar(this))
+    , m_recovery(wrappedLabel({}, "caution", this))
     , m_log(new EventLog(this))
 {
     setFixedWidth(kWidth);
@@ -69,6 +70,8 @@ QFrame* RunFigures::makeDevice()
     m_memoryBar->setTextVisible(false);
     m_memoryBar->setAccessibleName(tr("Memory that Tintype uses"));
     body->addWidget(m_memoryBar);
+    body->addWidget(m_recovery);
+    m_recovery->hide();
     return card;
 }
 
@@ -110,6 +113,12 @@ void RunFigures::showMemory()
     const auto size = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); };
     m_memory->setText(tr("Memory %1 of %2").arg(size(memory.used), size(memory.total)));
     m_memoryBar->setValue(int(double(memory.used) / double(memory.total) * kBarSteps));
+}
+
+void RunFigures::setRecovery(const QString& sentence)
+{
+    m_recovery->setText(sentence);
+    m_recovery->setVisible(!sentence.isEmpty());
 }
 
 void RunFigures::hideMemory()

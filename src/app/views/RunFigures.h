@@ -27,6 +27,7 @@ public:
     void setDevice(const QString& name, const QString& precision);
     void showMemory(); ///< What the program holds now.
     void hideMemory(); ///< Of a run that is over.
+    void setRecovery(const QString& sentence); ///< What was done about too little memory; empty: nothing had to be.
     EventLog& log() { return *m_log; }
 
 private:
@@ -44,6 +45,7 @@ private:
     QLabel* m_device;
     QLabel* m_memory;
     QProgressBar* m_memoryBar;
+    QLabel* m_recovery;
     EventLog* m_log;
 };
 

@@ -148,6 +148,7 @@ void RunView::begin(const QString& name, const QString& recipe, const QString& n
     m_timeLeft.forget();
     m_clock.start();
     m_figures->log().clear();
+    m_figures->setRecovery({});
     m_figures->setDevice(tr("Getting ready"), {});
     m_figures->showMemory();
     m_middle->setCurrentIndex(recipe == u"quick" ? 1 : 0);
@@ -174,6 +175,8 @@ void RunView::add(const QList<TrainingEvent>& events)
             m_since.start();
         } else if (const auto* advice = std::get_if<Advice>(&event)) {
             m_lastSeconds = advice->seconds;
+            if (advice->isRecovery)
+                m_figures->setRecovery(advice->text);
             m_since.start();
         } else if (const auto* step = std::get_if<StepDone>(&event)) {
             m_timeLeft.guess(step->etaSeconds, m_clock.elapsed());

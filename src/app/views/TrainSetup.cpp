@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/TrainSetup.h"
 
+#include "app/views/MemoryView.h"
 #include "app/views/NetworkChoice.h"
 #include "app/views/NoteBar.h"
 #include "app/views/RecipeCard.h"
@@ -57,6 +58,7 @@ TrainSetup::TrainSetup(QWidget* parent)
     , m_sentence(wrappedLabel({}, "quiet"))
     , m_notes(new QVBoxLayout)
     , m_network(new NetworkChoice)
+    , m_memory(new MemoryView(this))
     , m_options(new TrainingOptions)
 {
     auto* content = new QWidget;
@@ -71,6 +73,7 @@ TrainSetup::TrainSetup(QWidget* parent)
     left->addLayout(m_notes);
     left->addWidget(makeRecipes());
     left->addWidget(m_network);
+    left->addWidget(m_memory);
     left->addWidget(makeMore());
     left->addWidget(m_options);
     m_options->hide();
@@ -87,6 +90,9 @@ TrainSetup::TrainSetup(QWidget* parent)
 
     connect(m_options, &TrainingOptions::edited, this, &TrainSetup::estimate);
     connect(m_network, &NetworkChoice::networkChanged, this, &TrainSetup::estimate);
+    connect(m_memory, &MemoryView::remediesChanged, this, &TrainSetup::estimate);
+    connect(m_memory, &MemoryView::batchWanted, m_options, &TrainingOptions::setBatch);
+    connect(m_memory, &MemoryView::networkWanted, this, [this](const QString& network) { m_network->setNetwork(network, isFromScratch()); });
 }
 
 QWidget* TrainSetup::makeMore()
@@ -219,6 +225,8 @@ void TrainSetup::setRuns(const std::vector<RunSummary>& runs, const QString& dis
 void TrainSetup::setDevices(const QList<DeviceInfo>& devices)
 {
     m_options->setDevices(devices);
+    m_devices = devices;
+    foreseeMemory();
     if (devices.isEmpty())
         return;
     m_deviceName->setText(devices.first().name);
@@ -256,12 +264,21 @@ void TrainSetup::estimate()
 {
     const int training = m_readiness.training;
     for (RecipeCard* card : m_cards) {
-        const double seconds = estimateSeconds(recipeOf(card->recipe()), training, m_readiness.validation, QThread::idealThreadCount(), m_runs);
+        const Recipe shown = card->isChecked() ? recipe() : recipeOf(card->recipe());
+        const double seconds = estimateSeconds(shown, training, m_readiness.validation, QThread::idealThreadCount(), m_runs);
         card->setDuration(training > 0 ? roughDuration(seconds) : QString());
         if (card->isChecked())
             m_seconds = training > 0 ? seconds : 0;
     }
+    foreseeMemory();
     Q_EMIT estimated();
+}
+
+void TrainSetup::foreseeMemory()
+{
+    const auto chosen = std::find_if(m_devices.begin(), m_devices.end(), [this](const DeviceInfo& each) { return each.id == device(); });
+    const DeviceInfo used = chosen != m_devices.end() ? *chosen : m_devices.isEmpty() ? DeviceInfo{} : m_devices.first();
+    m_memory->setTraining(plainRecipe(), {m_readiness.training, m_readiness.validation, m_readiness.classes}, used, memoryLimit());
 }
 
 Recipe TrainSetup::recipeOf(const QString& name) const
@@ -274,13 +291,18 @@ Recipe TrainSetup::recipeOf(const QString& name) const
 
 Recipe TrainSetup::recipe() const
 {
+    return m_memory->withChosen(plainRecipe());
+}
+
+Recipe TrainSetup::plainRecipe() const
+{
     const auto chosen = std::find_if(m_cards.begin(), m_cards.end(), [](const RecipeCard* card) { return card->isChecked(); });
     return recipeOf(chosen == m_cards.end() ? QString() : (*chosen)->recipe());
 }
 
 bool TrainSetup::isFromScratch() const
 {
-    return recipe().fromScratch;
+    return plainRecipe().fromScratch;
 }
 
 void TrainSetup::choose(const QString& recipe)
@@ -298,6 +320,11 @@ void TrainSetup::setNetwork(const QString& network)
     const bool fromScratch = !hasWeights(network);
     m_network->setNetwork(network, fromScratch);
     choose(fromScratch ? QStringLiteral("scratch") : QStringLiteral("better"));
+}
+
+qint64 TrainSetup::memoryLimit() const
+{
+    return m_options->memoryLimit();
 }
 
 QString TrainSetup::device() const

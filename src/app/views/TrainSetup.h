@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace Tintype {
 
+class MemoryView;
 class NetworkChoice;
 class RecipeCard;
 class RunList;
@@ -41,6 +42,7 @@ public:
     void setNetwork(const QString& network);
     Recipe recipe() const;
     QString device() const;
+    qint64 memoryLimit() const; ///< Bytes; 0: none.
     double seconds() const { return m_seconds; } ///< What the chosen recipe will take, about.
 
     QJsonObject save() const;
@@ -67,10 +69,13 @@ private:
     QWidget* makeRight();
     void showNotes();
     void estimate();
+    void foreseeMemory();
     Recipe recipeOf(const QString& name) const;
+    Recipe plainRecipe() const; ///< The chosen one, without what was chosen for little memory.
 
     TrainingReadiness m_readiness;
     std::vector<RunSummary> m_runs;
+    QList<DeviceInfo> m_devices;
     QString m_interrupted; ///< The run cut short that is offered; empty for none.
     double m_seconds = 0;
 
@@ -79,6 +84,7 @@ private:
     QGridLayout* m_recipes = nullptr;
     std::array<RecipeCard*, 3> m_cards{};
     NetworkChoice* m_network;
+    MemoryView* m_memory;
     TrainingOptions* m_options;
     QPushButton* m_variations = nullptr;
     RunList* m_list;

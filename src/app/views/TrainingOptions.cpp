@@ -18,6 +18,9 @@ namespace Tintype {
 namespace {
 
 constexpr int kFieldWidth = 130;
+constexpr int kMostMemory = 1 << 20; // MB
+constexpr int kMemoryStep = 256;
+constexpr qint64 kMegabyte = 1'000'000;
 
 } // namespace
 
@@ -42,6 +45,12 @@ TrainingOptions::TrainingOptions(QWidget* parent)
     grid->addWidget(name, 3, 0);
     grid->addWidget(m_device, 3, 1);
     grid->addWidget(label(tr("Automatic takes the fastest there is."), "quiet", this), 3, 2);
+    m_memory = addNumber(grid, 4, tr("&Memory"), tr("What Tintype may use in all; automatic leaves a fifth of what is free to others."), 0,
+                         kMostMemory, 0);
+    m_memory->setSpecialValueText(tr("automatic"));
+    m_memory->setSuffix(tr(" MB"));
+    m_memory->setSingleStep(kMemoryStep);
+    m_memory->setObjectName(QStringLiteral("memory"));
     grid->setColumnStretch(2, 1);
     connect(m_device, &QComboBox::currentIndexChanged, this, &TrainingOptions::edited);
 }
@@ -74,6 +83,16 @@ QString TrainingOptions::device() const
     return m_device->currentData().toString();
 }
 
+qint64 TrainingOptions::memoryLimit() const
+{
+    return m_memory->value() * kMegabyte;
+}
+
+void TrainingOptions::setBatch(int photos)
+{
+    m_batch->setValue(photos);
+}
+
 void TrainingOptions::setDevices(const QList<DeviceInfo>& devices)
 {
     const QString chosen = device();
@@ -91,6 +110,7 @@ QJsonObject TrainingOptions::save() const
 {
     return {{QStringLiteral("epochs"), m_epochs->value()},
             {QStringLiteral("batch"), m_batch->value()},
+            {QStringLiteral("memory"), m_memory->value()},
             {QStringLiteral("seed"), m_seed->value()}};
 }
 
@@ -98,6 +118,7 @@ void TrainingOptions::restore(const QJsonObject& kept)
 {
     m_epochs->setValue(kept.value(QLatin1String("epochs")).toInt(m_epochs->value()));
     m_batch->setValue(kept.value(QLatin1String("batch")).toInt(m_batch->value()));
+    m_memory->setValue(kept.value(QLatin1String("memory")).toInt(m_memory->value()));
     m_seed->setValue(kept.value(QLatin1String("seed")).toInt(m_seed->value()));
 }
 

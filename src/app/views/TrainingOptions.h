@@ -24,6 +24,8 @@ public:
 
     void applyTo(Recipe* recipe) const;
     QString device() const; ///< "auto", or an id.
+    qint64 memoryLimit() const; ///< Bytes that the program is to stay under; 0: none.
+    void setBatch(int photos);
     void setDevices(const QList<DeviceInfo>& devices); ///< Those there are, the best first.
 
     QJsonObject save() const;
@@ -39,6 +41,7 @@ private:
     QSpinBox* m_batch;
     QSpinBox* m_seed;
     QComboBox* m_device;
+    QSpinBox* m_memory;
 };
 
 } // namespace Tintype

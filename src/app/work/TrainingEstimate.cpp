@@ -23,6 +23,7 @@ constexpr double kLearnAnew = 0.042;
 // Convolutions that look at each map by itself move more than they multiply. For each multiplication of the whole network, measured on
 // one core, EfficientNet-Lite0 took 2.8 times SE-ResNet-18's time, MobileNetV2 2.5, Xception 1.1; with 20 these are 2.7, 2.3 and 1.3.
 constexpr double kDepthwise = 20;
+constexpr double kTwice = 4.0 / 3; // of three passes, one forwards and two back, the first is done again
 constexpr int kUsefulCores = 16; // reading and small maps do not get faster for ever
 
 Result<NetworkGraph> graphOf(const QString& network, int size)
@@ -129,7 +130,8 @@ double estimateSeconds(const Recipe& recipe, int trainingPhotos, int validationP
     const double learnt = double(recipe.stepsFor(trainingPhotos)) * std::min(recipe.batch, std::max(1, trainingPhotos));
     if (recipe.fromScratch) { // no look at all photos comes before the steps
         const double step = measuredFreshStep(earlier, recipe.lastSize);
-        return kStart + (step > 0 ? step : kLearnAnew / useful) * freshCost(recipe.network, recipe.lastSize) * learnt;
+        const double again = recipe.recompute ? kTwice : 1;
+        return kStart + (step > 0 ? step : kLearnAnew / useful) * freshCost(recipe.network, recipe.lastSize) * learnt * again;
     }
     const double cost = networkCost(recipe.network);
     const double look = measuredLook(earlier);
