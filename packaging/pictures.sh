@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Tintype authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# packaging/pictures.sh [--scale 2] [--all] [--digits] [--networks] [--home HOME] [FOLDER]: takes the manual's pictures, every page in both looks, without a
-# display. FOLDER is docs/pictures unless given; see tests/pictures/pictures.cpp for the rest. Needs packaging/test.sh
-# once.
+# packaging/pictures.sh [--scale 2] [--all] [--digits] [--networks] [--memory] [--home HOME] [FOLDER]: takes the manual's pictures,
+# every page in both looks, without a display. FOLDER is docs/pictures unless given; see tests/pictures/pictures.cpp for the
+# rest. Needs packaging/test.sh once.
 set -eu
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 scale=1
@@ -12,7 +12,7 @@ options=()
 while :; do
     case ${1:-} in
         --scale) scale=$2; shift 2 ;;
-        --all | --digits | --networks) options+=("$1"); shift ;;
+        --all | --digits | --networks | --memory) options+=("$1"); shift ;;
         --home) options+=(--home "$2"); shift 2 ;;
         *) break ;;
     esac
