@@ -63,6 +63,10 @@ QPushButton[tintype="choice"] { background: @card; border: 1px solid @cardLine; 
     text-align: left; }
 QPushButton[tintype="choice"]:hover { background: @raised; }
 QPushButton[tintype="choice"]:focus { border: 2px solid @focus; margin: 0; }
+QPushButton[tintype="inset"] { background: @raised; border: 1px solid @raised; border-radius: 10px; margin: 1px; padding: 0;
+    text-align: left; }
+QPushButton[tintype="inset"]:hover { background: @hover; }
+QPushButton[tintype="inset"]:focus { border: 2px solid @focus; margin: 0; }
 QPushButton[tintype="quiet"] { background: transparent; color: @quiet; padding: 1px 6px; min-height: 20px; border-radius: 4px; font-size: 12px; }
 QPushButton[tintype="quiet"]:hover { background: @raised; color: @text; }
 QToolButton { background: @raised; color: @text; border: 2px solid transparent; border-radius: 6px; padding: 4px; background-clip: border; }

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -18,13 +19,16 @@ namespace Tintype {
 EventLog::EventLog(QWidget* parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
-    , m_grid(new QGridLayout(m_content))
+    , m_grid(new QGridLayout)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setAlignment(Qt::AlignTop);
+    auto* column = new QVBoxLayout(m_content); // which gives long lines the height that they need
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_grid);
+    column->addStretch(1);
     setWidget(m_content);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -88,6 +88,7 @@ QWidget* MemoryView::makeRemedies()
     m_grid->setSpacing(12);
     for (const Remedy remedy : kOrder) {
         auto* card = new OptionCard(MemoryRemedies::name(remedy), remedies);
+        card->setInset();
         card->setCheckable(isSwitch(remedy));
         card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         card->hide();

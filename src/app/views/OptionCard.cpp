@@ -20,6 +20,7 @@ constexpr int kLeastWidth = 260;
 
 OptionCard::OptionCard(const QString& title, QWidget* parent)
     : QPushButton(parent)
+    , m_title(label(title, "title", this))
     , m_figure(label({}, "quiet", this))
     , m_words(wrappedLabel({}, {}, this))
     , m_quietWords(wrappedLabel({}, "quiet", this))
@@ -34,16 +35,22 @@ OptionCard::OptionCard(const QString& title, QWidget* parent)
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(6);
     auto* head = new QHBoxLayout;
-    QLabel* name = label(title, "title", this);
-    head->addWidget(name);
+    head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_figure);
     column->addLayout(head);
     column->addWidget(m_words);
     column->addWidget(m_quietWords);
     column->addStretch(1);
-    for (QLabel* each : {name, m_figure, m_words, m_quietWords})
+    for (QLabel* each : {m_title, m_figure, m_words, m_quietWords})
         each->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void OptionCard::setInset()
+{
+    setRole(this, "inset");
+    setRole(m_title, "strong");
+    layout()->setContentsMargins(12, 10, 12, 10);
 }
 
 void OptionCard::setWords(const QString& words, const QString& quietWords)

@@ -15,6 +15,7 @@ class OptionCard : public QPushButton
 
 public:
     explicit OptionCard(const QString& title, QWidget* parent = nullptr);
+    void setInset(); ///< It lies on another card: raised, and with a smaller title.
 
     void setFigure(const QString& figure); ///< Empty while it is not known.
     QString figure() const;
@@ -27,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLabel* m_title;
     QLabel* m_figure;
     QLabel* m_words;
     QLabel* m_quietWords;
