@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -163,7 +164,8 @@ private Q_SLOTS:
         const auto goneOn = train(m_fixture.request(*killed));
         QVERIFY_RESULT(goneOn);
         QVERIFY(eventsOf<RunStarted>(m_events).front().resumed);
-        QVERIFY(eventsOf<StepDone>(m_events).size() < 8);
+        const auto steps = eventsOf<StepDone>(m_events); // those with 0 tell of photos read before, as often as time passes
+        QVERIFY(std::count_if(steps.begin(), steps.end(), [](const StepDone& step) { return step.step > 0; }) < 8);
         QCOMPARE(goneOn->steps, 8);
         QCOMPARE(goneOn->validationLoss, outcome->validationLoss);
         QVERIFY(TrainingFixture::numbersOf(run->modelFile()) == TrainingFixture::numbersOf(killed->modelFile()));
