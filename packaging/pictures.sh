@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Tintype authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# packaging/pictures.sh [--scale 2] [--all] [--digits] [--networks] [--memory] [--home HOME] [FOLDER]: takes the manual's pictures,
+# packaging/pictures.sh [--scale 2] [--all] [--digits] [--networks] [--memory] [--variations] [--home HOME] [FOLDER]: takes the manual's pictures,
 # every page in both looks, without a display. FOLDER is docs/pictures unless given; see tests/pictures/pictures.cpp for the
 # rest. Needs packaging/test.sh once.
 set -eu
@@ -12,7 +12,7 @@ options=()
 while :; do
     case ${1:-} in
         --scale) scale=$2; shift 2 ;;
-        --all | --digits | --networks | --memory) options+=("$1"); shift ;;
+        --all | --digits | --networks | --memory | --variations) options+=("$1"); shift ;;
         --home) options+=(--home "$2"); shift 2 ;;
         *) break ;;
     esac

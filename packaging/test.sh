@@ -6,7 +6,7 @@
 set -u -o pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-install_packages
+install_packages "$packaging_dir/packages-test.txt"
 leave_root "$source_dir/packaging/test.sh" "$@"
 set_up "$packaging_dir/requirements.txt" "$packaging_dir/requirements-test.txt"
 if is_on TINTYPE_TESTS; then configure; else configure -DTINTYPE_TESTS=ON; fi

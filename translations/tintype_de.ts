@@ -979,6 +979,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The processes cannot reach each other any more (MPI: %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Tintype was built without MPI, so several processes cannot learn together. Start it without mpirun, or install libopenmpi-dev and build it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that speaks MPI could not be loaded (%1). Install Open MPI and build Tintype anew, or start it without mpirun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LeNet-5 as its authors built it. What today is a maximum is here an average with a factor and a summand of its own, which are trained. Everything goes through a tanh, which squashes it between -1.7 and 1.7. And not every map of the third layer sees all six before it: by a table each sees three or four, so that the maps have to look for different things, and arithmetic, dear in 1998, is saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2434,15 +2446,15 @@ A stroke file has a drawing a line: LABEL TAB x,y x,y …|x,y … with y downwar
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw one digit at a time; numbers are read from photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong? Press the key of the right digit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read in %1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw one digit at a time; numbers are read from photos.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4200,7 +4212,41 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Normalisations see fewer photos at a time, which changes the result a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result will be a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch. Hardly slower.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Keeps some of the maps and works the others out again when they are needed. About a third slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps maps in bfloat16, with two bytes a number; what is learnt stays exact. Often quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from pictures of %1 pixels. Quicker, but fine detail is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes a step for every %Ln photo(s). More steps, each more left to chance.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 instead. Quicker, but mostly right a little less often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4220,40 +4266,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>it learns from pictures of %1 pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normalisations see fewer photos at a time, which changes the result a little.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result will be a different one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch. Hardly slower.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keeps maps in bfloat16, with two bytes a number; what is learnt stays exact. Often quicker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learns from pictures of %1 pixels. Quicker, but fine detail is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Takes a step for every %Ln photo(s). More steps, each more left to chance.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 instead. Quicker, but mostly right a little less often.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4300,7 +4312,15 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needs %1, and may take only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs %1, and only %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1 of the %2 that it may take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4369,14 +4389,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>saves %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs %1, and may take only %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs %1 of the %2 that it may take.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4518,6 +4530,25 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>List the models that trainings left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::MpiRanks</name>
+    <message>
+        <source>The processes do not find each other: mpirun belongs to another MPI than Tintype was built with. Use that one&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank %1 (process %2 on %3) is gone, so the training cannot go on. What was learnt is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank %1 (on %2) could not go on: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped while other ranks were at work.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5474,6 +5505,24 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
 </context>
 <context>
+    <name>Tintype::SharedLearning</name>
+    <message>
+        <source>Another process ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::SharedStart</name>
+    <message>
+        <source>The processes are of different versions of Tintype. Install the same one everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read there. The photos must lie in the same place on all machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::SharesSlider</name>
     <message>
         <source>Where training ends and validation begins, in percent</source>
@@ -6181,14 +6230,10 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there are no weights of %1 to start from; bring some with the command weights, or give --recipe scratch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>quick learns the last layer and is ready in seconds; better goes on from there for some minutes.
 scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.
 Interrupted (Ctrl+C, a power cut), it goes on later with --resume.
-Where memory is too little it helps itself, with what changes the result least; the last four options do so by hand.</source>
+Where memory is too little it helps itself, with what changes the result least; the last four options do so by hand. Started by mpirun, the processes share each mini-batch; where one is lost, the training is kept as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6225,6 +6270,10 @@ Where memory is too little it helps itself, with what changes the result least; 
     </message>
     <message>
         <source>--input %1 does not do: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no weights of %1 to start from; bring some with the command weights, or give --recipe scratch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6447,6 +6496,10 @@ Where memory is too little it helps itself, with what changes the result least; 
     </message>
     <message>
         <source>A first model can be tried: right on %1 % of %2 validation photos. Looking at the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another of the processes has too little memory to learn all layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6681,6 +6734,13 @@ Where memory is too little it helps itself, with what changes the result least; 
     </message>
     <message>
         <source>Do again what was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tintype::ValidationSet</name>
+    <message>
+        <source>Another process could not read this photo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

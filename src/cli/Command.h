@@ -42,6 +42,7 @@ public:
     virtual QString summary() const = 0; ///< One line, for the table of commands.
     virtual QString details() const { return {}; } ///< More for -h; may be empty.
     virtual bool needsProject() const { return true; }
+    virtual bool isShared() const { return false; } ///< Whether processes that mpirun started at once share the work.
     virtual void declare(Arguments& arguments) = 0;
     virtual Result<Answer> run(CommandContext& context) = 0;
 };

@@ -8,11 +8,12 @@
 namespace Tintype {
 
 CommandContext::CommandContext(
-    QString projectFolder, ProgressPrinter& progress, EngineFactory makeEngine, std::stop_token stop)
+    QString projectFolder, ProgressPrinter& progress, EngineFactory makeEngine, std::stop_token stop, Launch launch)
     : m_projectFolder(std::move(projectFolder))
     , m_progress(progress)
     , m_makeEngine(std::move(makeEngine))
     , m_stop(std::move(stop))
+    , m_launch(std::move(launch))
 {
 }
 
@@ -42,6 +43,11 @@ Result<ProjectPaths> CommandContext::projectPaths() const
 Result<std::unique_ptr<Engine>> CommandContext::makeEngine() const
 {
     return m_makeEngine();
+}
+
+Result<std::shared_ptr<TrainingRanks>> CommandContext::joinRanks() const
+{
+    return m_launch.count > 1 ? m_launch.join(m_stop) : std::shared_ptr<TrainingRanks>();
 }
 
 } // namespace Tintype

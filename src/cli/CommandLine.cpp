@@ -9,12 +9,13 @@
 
 namespace Tintype {
 
-CommandLine::CommandLine(Streams streams, EngineFactory makeEngine, std::stop_token stop)
+CommandLine::CommandLine(Streams streams, EngineFactory makeEngine, std::stop_token stop, Launch launch)
     : m_streams(streams)
     , m_out(streams.out)
     , m_err(streams.err)
     , m_makeEngine(std::move(makeEngine))
     , m_stop(std::move(stop))
+    , m_launch(std::move(launch))
 {
 }
 
@@ -99,6 +100,9 @@ ExitCode CommandLine::runCommand(Command& command, const QStringList& arguments)
         return wrongUsage(
             tr("no project was named; give -C PROJECT or set TINTYPE_PROJECT"), command.name(), common.json);
 
+    if (m_launch.rank > 0 && !command.isShared())
+        return ExitCode::Done; // rank 0 does it
+
     using Mode = ProgressPrinter::Mode;
     Mode mode = m_streams.isErrTerminal ? Mode::Bar : Mode::Silent;
     if (!common.progress.isEmpty())
@@ -119,7 +123,7 @@ ExitCode CommandLine::runCommand(Command& command, const QStringList& arguments)
 Result<Answer> CommandLine::perform(Command& command, const CommonOptions& common, ProgressPrinter& progress)
 {
     try {
-        CommandContext context(common.project, progress, m_makeEngine, m_stop);
+        CommandContext context(common.project, progress, m_makeEngine, m_stop, m_launch);
         return command.run(context);
     } catch (const std::bad_alloc&) {
         return fail(

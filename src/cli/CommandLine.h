@@ -29,7 +29,7 @@ class CommandLine
     Q_DECLARE_TR_FUNCTIONS(Tintype::CommandLine)
 
 public:
-    CommandLine(Streams streams, EngineFactory makeEngine, std::stop_token stop = {});
+    CommandLine(Streams streams, EngineFactory makeEngine, std::stop_token stop = {}, Launch launch = {});
 
     ExitCode run(const QStringList& arguments); ///< Without the program's name.
 
@@ -63,6 +63,7 @@ private:
     QTextStream m_err;
     EngineFactory m_makeEngine;
     std::stop_token m_stop;
+    Launch m_launch;
 };
 
 } // namespace Tintype

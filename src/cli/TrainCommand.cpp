@@ -37,7 +37,9 @@ QString TrainCommand::details() const
     return tr("quick learns the last layer and is ready in seconds; better goes on from there for some minutes.\n"
               "scratch begins with nothing, takes longest, and shows what a network learns from these photos alone.\n"
               "Interrupted (Ctrl+C, a power cut), it goes on later with --resume.\n"
-              "Where memory is too little it helps itself, with what changes the result least; the last four options do so by hand.");
+              "Where memory is too little it helps itself, with what changes the result least; the last four options do so by hand. "
+
+              "Started by mpirun, the processes share each mini-batch; where one is lost, the training is kept as well.");
 }
 
 void TrainCommand::declare(Arguments& arguments)
@@ -103,6 +105,8 @@ Result<Answer> TrainCommand::run(CommandContext& context)
 {
     if (const QString problem = checkTyped(); !problem.isEmpty())
         return Answer::wrongUsage(problem);
+    if (context.isHelper())
+        return help(context);
     const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
     if (!catalog)
         return fail(catalog.error());
@@ -173,7 +177,10 @@ Result<Answer> TrainCommand::goOn(const Catalog& catalog, CommandContext& contex
         return fail(engine.error());
     if (const Result<> device = checkDevice(**engine); !device)
         return fail(device.error());
-    return train(*run, catalog.paths().features(), **engine, context);
+    const Result<std::shared_ptr<TrainingRanks>> ranks = context.joinRanks();
+    if (!ranks)
+        return fail(ranks.error());
+    return train(requestFor(*run, catalog.paths().features(), *ranks), **engine, context);
 }
 
 Result<Answer> TrainCommand::startNew(Catalog& catalog, CommandContext& context)
@@ -191,10 +198,15 @@ Result<Answer> TrainCommand::startNew(Catalog& catalog, CommandContext& context)
         return fail(engine.error());
     if (const Result<> device = checkDevice(**engine); !device)
         return fail(device.error());
+    const Result<std::shared_ptr<TrainingRanks>> ranks = context.joinRanks();
+    if (!ranks)
+        return fail(ranks.error());
     const Result<RunFolder> run = RunFolder::create(catalog.paths().runs(), *snapshot, *recipe);
+    if (!run && *ranks)
+        (*ranks)->giveUp(run.error().message);
     if (!run)
         return fail(run.error());
-    return train(*run, catalog.paths().features(), **engine, context);
+    return train(requestFor(*run, catalog.paths().features(), *ranks), **engine, context);
 }
 
 Result<DatasetSnapshot> TrainCommand::trainingSnapshot(Catalog& catalog, CommandContext& context)
@@ -234,23 +246,44 @@ Result<> TrainCommand::checkDevice(const Engine& engine) const
         tr("There is no device %1 here; leave --device out to use %2 (%3).").arg(m_device, best.id, best.name));
 }
 
-Result<Answer> TrainCommand::train(
-    const RunFolder& run, const QString& featureCache, Engine& engine, CommandContext& context)
+Result<Answer> TrainCommand::train(TrainingRequest request, Engine& engine, CommandContext& context)
 {
-    // Ctrl+C is nobody's wish to end the run here: it is left as it is, to be gone on with.
-    auto pause = std::make_shared<PauseSwitch>();
-    pause->leave();
-    TrainingRequest request{run, featureCache, m_device, m_threads.value_or(0), pause};
-    request.memoryLimit = parseByteSize(m_memoryLimit).value_or(0);
     const Result<TrainingOutcome> outcome = engine.train(
         request, [&](const TrainingEvent& event) { context.progress().show(event); }, context.stop());
     if (!outcome) {
         Error error = outcome.error();
-        if (run.canResume())
-            error.message += u' ' % tr("Go on with: %1").arg(resumeCommand(run.id()));
+        if (request.run.canResume())
+            error.message += u' ' % tr("Go on with: %1").arg(resumeCommand(request.run.id()));
         return fail(error);
     }
     return answerOf(*outcome, outcome->end == TrainingEnd::StoppedByUser);
+}
+
+TrainingRequest TrainCommand::requestFor(
+    const RunFolder& run, const QString& featureCache, const std::shared_ptr<TrainingRanks>& ranks) const
+{
+    // Ctrl+C is nobody's wish to end the run here: it is left as it is, to be gone on with.
+    auto pause = std::make_shared<PauseSwitch>();
+    pause->leave();
+    TrainingRequest request{run, featureCache, m_device, m_threads.value_or(ranks ? ranks->cores() : 0), pause};
+    request.memoryLimit = parseByteSize(m_memoryLimit).value_or(0);
+    request.ranks = ranks;
+    return request;
+}
+
+/// Learns along with rank 0, which does all the rest and hears what goes wrong here.
+Result<Answer> TrainCommand::help(CommandContext& context)
+{
+    const Result<std::shared_ptr<TrainingRanks>> ranks = context.joinRanks();
+    if (!ranks)
+        return Answer{}; // it says so, too, where mpirun does not
+    const Result<std::unique_ptr<Engine>> engine = context.makeEngine();
+    if (!engine) {
+        (*ranks)->giveUp(engine.error().message);
+        return Answer{};
+    }
+    (void)(*engine)->train(requestFor(RunFolder::elsewhere(), {}, *ranks), {}, context.stop()).has_value();
+    return Answer{};
 }
 
 Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted) const

@@ -5,6 +5,7 @@
 #include "cli/Command.h"
 #include "learning/Recipe.h"
 #include "learning/RunFolder.h"
+#include "learning/TrainingRequest.h"
 
 namespace Tintype {
 
@@ -15,6 +16,7 @@ class TrainCommand : public Command
 public:
     QString name() const override { return QStringLiteral("train"); }
     QString summary() const override { return tr("Train a model on the tagged photos."); }
+    bool isShared() const override { return true; }
     QString details() const override;
     void declare(Arguments& arguments) override;
     Result<Answer> run(CommandContext& context) override;
@@ -27,7 +29,10 @@ private:
     Result<DatasetSnapshot> trainingSnapshot(Catalog& catalog, CommandContext& context);
     Result<Answer> goOn(const Catalog& catalog, CommandContext& context);
     Result<Answer> startNew(Catalog& catalog, CommandContext& context);
-    Result<Answer> train(const RunFolder& run, const QString& featureCache, Engine& engine, CommandContext& context);
+    Result<Answer> train(TrainingRequest request, Engine& engine, CommandContext& context);
+    Result<Answer> help(CommandContext& context);
+    TrainingRequest requestFor(
+        const RunFolder& run, const QString& featureCache, const std::shared_ptr<TrainingRanks>& ranks) const;
     Result<> checkDevice(const Engine& engine) const;
     Answer answerOf(const TrainingOutcome& outcome, bool isInterrupted) const;
 

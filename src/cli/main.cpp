@@ -4,7 +4,9 @@
 #include "cli/StopSignals.h"
 #include "core/Translations.h"
 #include "learning/EngineLoader.h"
+#include "learning/RanksLoader.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -57,12 +59,17 @@ int main(int argc, char* argv[])
     QFile err;
     if (!err.open(ownStderr(), QIODevice::WriteOnly | QIODevice::Unbuffered) || !out.open(stdout, QIODevice::WriteOnly))
         return int(Tintype::ExitCode::Failed);
+    const Tintype::Launch launch{Tintype::launchedRank(), Tintype::launchedCount(), Tintype::joinRanks};
+    QBuffer silence; // of all that mpirun started, rank 0 speaks
+    silence.open(QIODevice::WriteOnly);
+    const auto spoken = [&](QIODevice& device) { return launch.rank == 0 ? &device : &silence; };
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tintype-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TINTYPE_VERSION));
     Tintype::installTranslations();
 
     const Tintype::StopSignals signals;
-    Tintype::CommandLine commandLine({&out, &err, isErrTerminal, width}, Tintype::loadEngine, signals.token());
+    Tintype::CommandLine commandLine(
+        {spoken(out), spoken(err), isErrTerminal, width}, Tintype::loadEngine, signals.token(), launch);
     return int(commandLine.run(QCoreApplication::arguments().mid(1)));
 }

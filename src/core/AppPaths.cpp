@@ -9,6 +9,18 @@
 
 namespace Tintype::AppPaths {
 
+namespace {
+
+QString moduleFile(const char* variable, const QString& name)
+{
+    const QString chosen = qEnvironmentVariable(variable);
+    if (!chosen.isEmpty())
+        return QDir::cleanPath(chosen);
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() % QStringLiteral("/../lib/tintype/") % name);
+}
+
+} // namespace
+
 QString shareFolder()
 {
     const QString chosen = qEnvironmentVariable("TINTYPE_SHARE");
@@ -44,10 +56,12 @@ QString digitsFolder()
 
 QString engineModule()
 {
-    const QString chosen = qEnvironmentVariable("TINTYPE_ENGINE");
-    if (!chosen.isEmpty())
-        return QDir::cleanPath(chosen);
-    return QDir::cleanPath(QCoreApplication::applicationDirPath() % QStringLiteral("/../lib/tintype/libtintype_engine.so"));
+    return moduleFile("TINTYPE_ENGINE", QStringLiteral("libtintype_engine.so"));
+}
+
+QString ranksModule()
+{
+    return moduleFile("TINTYPE_RANKS", QStringLiteral("libtintype_ranks.so"));
 }
 
 } // namespace Tintype::AppPaths

@@ -25,4 +25,8 @@ QString digitsFolder();
 /// The loadable engine module (lib/tintype/ beside the program's folder, or $TINTYPE_ENGINE).
 QString engineModule();
 
+/// The module through which several processes learn together (beside the engine, or $TINTYPE_RANKS); there only where Tintype was built
+/// with MPI.
+QString ranksModule();
+
 } // namespace Tintype::AppPaths

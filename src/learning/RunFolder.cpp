@@ -117,6 +117,11 @@ Result<RunFolder> RunFolder::open(const QString& runs, const QString& id)
     return RunFolder(path);
 }
 
+RunFolder RunFolder::elsewhere()
+{
+    return RunFolder(QString());
+}
+
 QStringList RunFolder::ids(const QString& runs)
 {
     std::vector<int> numbers;

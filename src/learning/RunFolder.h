@@ -24,6 +24,8 @@ public:
     /// Makes the next numbered folder under `runs` with recipe and snapshot in it.
     static Result<RunFolder> create(const QString& runs, const DatasetSnapshot& snapshot, const Recipe& recipe);
     static Result<RunFolder> open(const QString& runs, const QString& id);
+    /// For a process that learns along while another one looks after the run: there is no folder, and it must not be used.
+    static RunFolder elsewhere();
     static QStringList ids(const QString& runs); ///< In order of number.
 
     QString id() const;

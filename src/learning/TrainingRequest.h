@@ -4,6 +4,7 @@
 
 #include "learning/Recipe.h"
 #include "learning/RunFolder.h"
+#include "learning/TrainingRanks.h"
 #include "library/DatasetSnapshot.h"
 
 #include <atomic>
@@ -34,6 +35,7 @@ struct TrainingRequest
     int threads = 0; ///< 0: all cores.
     std::shared_ptr<PauseSwitch> pause; ///< May be null.
     qint64 memoryLimit = 0; ///< Bytes; 0: none.
+    std::shared_ptr<TrainingRanks> ranks = nullptr; ///< Other processes that learn along; null: none. All but rank 0 get everything from rank 0.
 };
 
 } // namespace Tintype

@@ -44,7 +44,7 @@ public:
         out.open(QIODevice::WriteOnly);
         err.open(QIODevice::WriteOnly);
         CommandLine commandLine(
-            {&out, &err, isTerminal, 100}, [this] { return makeEngine(); }, stop.get_token());
+            {&out, &err, isTerminal, 100}, [this] { return makeEngine(); }, stop.get_token(), launch);
         Ran ran;
         ran.code = int(commandLine.run(arguments));
         ran.out = QString::fromUtf8(out.data());
@@ -135,6 +135,7 @@ public:
     DatasetSnapshot snapshot; ///< Of runs made by addModel.
     std::stop_source stop;
     bool isTerminal = false;
+    Launch launch; ///< As if mpirun had started the program.
     int enginesMade = 0;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CliBench.h"
+#include "support/ThreadRanks.h"
 
 #include <QTest>
 
@@ -288,6 +289,50 @@ private Q_SLOTS:
         QCOMPARE(m_bench->ask(words("train --resume 1")).code, 1);
         QCOMPARE(m_bench->ask(words("train --resume 2")).code, 1);
         QCOMPARE(m_bench->ask(words("train --resume ../../etc")).code, 1);
+    }
+
+    void ofSeveralProcessesTheFirstDoesTheRest()
+    {
+        QVERIFY(m_bench->fill(words("beach city"), 6));
+        std::optional<TrainingRequest> asked;
+        m_bench->makeEngineWith(
+            [&](const FakeScript& script) { return std::make_unique<AskedEngine>(script, &asked); });
+        RanksHub hub(2);
+        m_bench->launch = {0, 2, [&](std::stop_token) { return std::make_shared<ThreadRanks>(hub, 0); }};
+        QCOMPARE(m_bench->ask(words("train")).code, 0);
+        QVERIFY(asked->ranks != nullptr);
+        QCOMPARE(asked->threads, asked->ranks->cores());
+        QVERIFY(asked->run.canResume());
+    }
+
+    void theOthersLeaveTheProjectAlone()
+    {
+        QVERIFY(m_bench->fill(words("beach city"), 6));
+        std::optional<TrainingRequest> asked;
+        m_bench->makeEngineWith(
+            [&](const FakeScript& script) { return std::make_unique<AskedEngine>(script, &asked); });
+        RanksHub hub(2);
+        m_bench->launch = {1, 2, [&](std::stop_token) { return std::make_shared<ThreadRanks>(hub, 1); }};
+        QCOMPARE(m_bench->ask(words("train")).code, 0);
+        QCOMPARE(asked->ranks->rank(), 1);
+        QCOMPARE(m_bench->ask(words("classes add unicorn")).out, QString()); // the first does it
+        m_bench->launch = {};
+        QCOMPARE(m_bench->ask(words("runs")).list("runs").size(), 0);
+        QCOMPARE(m_bench->ask(words("classes")).list("classes").size(), 2);
+    }
+
+    void whyTheProcessesDoNotMeetIsSaid()
+    {
+        QVERIFY(m_bench->fill(words("beach city"), 6));
+        const auto join = [](std::stop_token) -> Result<std::shared_ptr<TrainingRanks>> {
+            return fail(Error::Kind::NotFound, QStringLiteral("There is no MPI here."));
+        };
+        m_bench->launch = {0, 2, join};
+        const Ran ran = m_bench->ask(words("train"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains(QStringLiteral("no MPI")), qPrintable(ran.err));
+        m_bench->launch = {};
+        QCOMPARE(m_bench->ask(words("runs")).list("runs").size(), 0);
     }
 
 private:

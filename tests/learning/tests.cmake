@@ -23,12 +23,14 @@ foreach(test
         tst_NetworkZoo
         tst_NotSure
         tst_OwnWeights
+        tst_PeerWatch
         tst_RateSchedule
         tst_Recipe
         tst_RunFolder
         tst_SafetensorsFile
         tst_TrainingEvent
-        tst_TrainingHistory)
+        tst_TrainingHistory
+        tst_TrainingRanks)
     tintype_add_test(learning/${test}.cpp LIBS tintype_learning LABELS fast)
 endforeach()
 foreach(test

@@ -52,6 +52,7 @@ void takeModel(Photographer& camera); ///< What is done with it.
 void takeMemory(Photographer& camera, const QDir& home);
 void takeDigits(Photographer& camera, const QDir& home);
 void takeNetworks(Photographer& camera, const QDir& home);
+void takeVariations(Photographer& camera, const QDir& home);
 void takeAwkward(Photographer& camera, const QDir& home); ///< Nothing there yet, and what cannot be taken.
 
 } // namespace Tintype

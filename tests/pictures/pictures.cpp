@@ -46,7 +46,8 @@ struct Subject
     const char* name;
     void (*take)(Photographer& camera, const QDir& home);
 };
-constexpr Subject kSubjects[] = {{"digits", takeDigits}, {"networks", takeNetworks}, {"memory", takeMemory}};
+constexpr Subject kSubjects[] = {{"digits", takeDigits}, {"networks", takeNetworks}, {"memory", takeMemory},
+                                 {"variations", takeVariations}};
 
 int takePictures(Photographer& camera, const QDir& home)
 {

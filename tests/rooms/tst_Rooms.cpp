@@ -77,6 +77,10 @@ QStringList faultsOf(const SourceFile& file)
             fault(QStringLiteral("includes %1 outside learning/torch").arg(include.name));
         if (include.name.startsWith(u"learning/torch/") && !inTorch)
             fault(QStringLiteral("includes %1, which only the engine module may").arg(include.name));
+        if (include.name == u"mpi.h" && !file.path.startsWith(u"learning/mpi/"))
+            fault(QStringLiteral("includes %1 outside learning/mpi").arg(include.name));
+        if (include.name.startsWith(u"learning/mpi/") && !file.path.startsWith(u"learning/mpi/"))
+            fault(QStringLiteral("includes %1, which only its own module may").arg(include.name));
         if (include.name.endsWith(u"qcustomplot.h") && file.path != u"app/plots/QCustomPlotInclude.h")
             fault(QStringLiteral("includes %1 outside app/plots/QCustomPlotInclude.h").arg(include.name));
         if (room == u"learning" && include.name.startsWith(u"library/Catalog"))
@@ -146,6 +150,9 @@ private Q_SLOTS:
         row("beside", QStringLiteral("cli/A.cpp"), QStringLiteral("#include \"app/B.h\"\n"), 1);
         row("torch outside", QStringLiteral("learning/A.cpp"), QStringLiteral("# include <ATen/ATen.h>\n"), 1);
         row("torch inside is fine", QStringLiteral("learning/torch/A.cpp"), QStringLiteral("#include <torch/nn.h>\n"), 0);
+        row("MPI outside", QStringLiteral("learning/torch/A.cpp"), QStringLiteral("#include <mpi.h>\n"), 1);
+        row("MPI inside is fine", QStringLiteral("learning/mpi/A.h"), QStringLiteral("#include <mpi.h>\n"), 0);
+        row("MPI's module outside", QStringLiteral("cli/A.cpp"), QStringLiteral("#include \"learning/mpi/MpiRanks.h\"\n"), 1);
         row("plots outside", QStringLiteral("app/A.cpp"), QStringLiteral("#include <qcustomplot.h>\n"), 1);
         row("plots inside are fine", QStringLiteral("app/plots/QCustomPlotInclude.h"),
             QStringLiteral("#include <qcustomplot.h>\n"), 0);

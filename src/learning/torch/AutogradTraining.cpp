@@ -9,6 +9,9 @@
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/function_hook.h>
+#include <torch/csrc/autograd/variable.h>
 
 #include <algorithm>
 #include <map>
@@ -106,13 +109,17 @@ void AutogradTraining::findSegments()
 void AutogradTraining::makeLeaves()
 {
     m_leaves = m_frozen;
-    for (const TrainedParameter& parameter : m_parameters) {
+    m_watched.clear();
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        const TrainedParameter& parameter = m_parameters[i];
         at::Tensor& tensor = m_leaves[parameter.name];
         tensor = parameter.value.detach(); // the same memory
         if (parameter.isStatistic)
             continue;
         tensor.requires_grad_(true);
         tensor.mutable_grad() = parameter.gradient; // is added to
+        if (isCompleting())
+            tellWhenReady(tensor, i);
     }
 }
 
@@ -124,6 +131,7 @@ at::Tensor AutogradTraining::forward(const at::Tensor& batch, const at::Tensor& 
     makeLeaves();
     m_batch = recordable(m_precision == at::kBFloat16 ? batch.to(m_precision) : batch);
     m_run.mode = m_mode;
+    m_run.sum = m_shared ? &m_shared->sum : nullptr;
     m_run.seed = chance.seed;
     m_run.firstRow = chance.firstPhoto;
     m_values.resize(m_graph.nodes.size());
@@ -153,6 +161,29 @@ void AutogradTraining::record(int segment, bool followsPictures)
     }
     m_run.followsPictures = followsPictures;
     runSegment(m_graph, m_segments, segment, m_leaves, m_batch, m_run, &m_values);
+}
+
+void AutogradTraining::tellWhenReady(const at::Tensor& leaf, std::size_t parameter)
+{
+    struct Tell : torch::autograd::FunctionPostHook
+    {
+        Tell(const SharedPass* pass, std::size_t place)
+            : shared(pass)
+            , parameter(place)
+        {
+        }
+        torch::autograd::variable_list operator()(const torch::autograd::variable_list& outputs,
+                                                  const torch::autograd::variable_list&) override
+        {
+            shared->ready(parameter);
+            return outputs;
+        }
+        const SharedPass* shared;
+        std::size_t parameter;
+    };
+    auto adds = torch::autograd::impl::grad_accumulator(leaf);
+    adds->add_post_hook(std::make_unique<Tell>(m_shared, parameter));
+    m_watched.push_back(std::make_shared<decltype(adds)>(std::move(adds))); // the leaf knows it only as long as it lives
 }
 
 std::vector<at::Tensor> AutogradTraining::auxiliaryLogits() const
@@ -218,6 +249,7 @@ void AutogradTraining::releaseAfter(int segment)
 void AutogradTraining::forget()
 {
     m_leaves.clear();
+    m_watched.clear();
     m_batch.reset();
     m_values.clear();
     m_read.clear();

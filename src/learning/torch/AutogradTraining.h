@@ -32,6 +32,7 @@ public:
     void dropMaps() override;
 
 private:
+    void tellWhenReady(const at::Tensor& leaf, std::size_t parameter);
     void findSegments();
     void makeLeaves();
     void runUnrecorded(int segment);
@@ -46,6 +47,7 @@ private:
     bool m_isRecomputing = false;
     GraphMode m_mode;
     GraphTensors m_frozen; // what does not learn
+    std::vector<std::shared_ptr<const void>> m_watched; // keeps what tells when a gradient is complete, for the last forward()
     std::vector<at::Tensor> m_statistics; // before the mini-batch, in the order of those among the parameters
 
     // Of the last forward().

@@ -59,10 +59,12 @@ void BatchMaker::render(int step, int place, int photo, const AugmentationRanges
 }
 
 /// Neighbours are mixed with each other: after the shuffle, whom a photo stands beside is chance already.
-void BatchMaker::renderPair(TrainingBatch& batch, int place, const AugmentationRanges& ranges, int size) const
+void BatchMaker::renderPair(TrainingBatch& batch, int place, const AugmentationRanges& ranges, int size,
+                            const std::function<bool(int place)>& wanted) const
 {
     const int end = std::min(place + 2, m_batch); // a last one alone stays unmixed
-    for (int i = place; i < end; ++i)
+    const bool isRendered = !wanted || wanted(place) || (end - place > 1 && wanted(place + 1));
+    for (int i = place; i < end && isRendered; ++i)
         render(batch.step, i, batch.photos[std::size_t(i)], ranges, size, batch.pictures.picture(i));
     if (ranges.mixup <= 0 || end - place < 2)
         return;
@@ -72,12 +74,14 @@ void BatchMaker::renderPair(TrainingBatch& batch, int place, const AugmentationR
         TrainingBatch::Mixed& mixed = batch.mixed[std::size_t(i)];
         mixed.photo = batch.photos[std::size_t(i == place ? place + 1 : place)];
         mixed.share = drawMixedShare(ranges.mixup, chance(m_seed, kMixing + std::uint64_t(batch.step), std::uint64_t(i)));
+        if (!isRendered)
+            continue; // what it is mixed with counts all the same
         const uchar* const other = i == place ? batch.pictures.picture(place + 1) : first.data();
         mixPictures(other, mixed.share, bytes, batch.pictures.picture(i));
     }
 }
 
-TrainingBatch BatchMaker::make(int step, int size, double dropout, int features) const
+TrainingBatch BatchMaker::make(int step, int size, double dropout, int features, const std::function<bool(int place)>& wanted) const
 {
     TrainingBatch batch{step, BatchTensor(m_batch, size), {}, {}, {}};
     int epoch = -1;
@@ -94,7 +98,7 @@ TrainingBatch BatchMaker::make(int step, int size, double dropout, int features)
     const AugmentationRanges ranges = rangesForSize(m_ranges, size, m_judgedSize);
     at::parallel_for(0, (m_batch + 1) / 2, 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t pair = begin; pair < end; ++pair)
-            renderPair(batch, int(pair) * 2, ranges, size);
+            renderPair(batch, int(pair) * 2, ranges, size, wanted);
     });
     if (dropout > 0)
         batch.keep = dropoutMask(m_batch, features, dropout, m_seed, step);

@@ -8,6 +8,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <functional>
 #include <vector>
 
 namespace Tintype {
@@ -37,13 +38,15 @@ public:
     /// things do not look much smaller than they will.
     BatchMaker(const PhotoBank& bank, const AugmentationRanges& ranges, int judgedSize, std::uint64_t seed, int batch);
 
-    /// Photos in the order of an epoch, one epoch after the other without a break; rendered on all of torch's threads.
-    TrainingBatch make(int step, int size, double dropout, int features) const;
+    /// Photos in the order of an epoch, one epoch after the other without a break; rendered on all of torch's threads. The pictures at
+    /// places that are not `wanted` are left as they are.
+    TrainingBatch make(int step, int size, double dropout, int features, const std::function<bool(int place)>& wanted = {}) const;
     int epochOf(int step) const; ///< From 0.
 
 private:
     void render(int step, int place, int photo, const AugmentationRanges& ranges, int size, uchar* picture) const;
-    void renderPair(TrainingBatch& batch, int place, const AugmentationRanges& ranges, int size) const;
+    void renderPair(TrainingBatch& batch, int place, const AugmentationRanges& ranges, int size,
+                    const std::function<bool(int place)>& wanted) const;
 
     const PhotoBank& m_bank;
     const AugmentationRanges m_ranges;

@@ -23,7 +23,7 @@ uchar* BatchTensor::picture(int index)
 at::Tensor BatchTensor::normalised(const Preprocessing& preprocessing, const c10::Device& device, c10::ScalarType precision, int first,
                                    int pictures) const
 {
-    const at::Tensor bytes = m_bytes.narrow(0, first, pictures > 0 ? pictures : m_pictures - first);
+    const at::Tensor bytes = m_bytes.narrow(0, first, pictures >= 0 ? pictures : m_pictures - first);
     const auto channels = [&](const std::array<float, 3>& values) {
         return at::from_blob(const_cast<float*>(values.data()), {1, 3, 1, 1}, at::kFloat).to(device, at::kFloat, false, true);
     };

@@ -18,9 +18,9 @@ public:
     uchar* picture(int index); ///< size x size x 3 bytes, to be written by any one thread.
     int pictures() const { return m_pictures; }
 
-    /// The first `pictures` of them (0: all) as a normalised tensor {n, 3, size, size} on the device.
+    /// So many of them (-1: all) from `first` on as a normalised tensor {n, 3, size, size} on the device.
     at::Tensor normalised(const Preprocessing& preprocessing, const c10::Device& device, c10::ScalarType precision, int first = 0,
-                          int pictures = 0) const;
+                          int pictures = -1) const;
 
 private:
     at::Tensor m_bytes; // {n, size, size, 3}

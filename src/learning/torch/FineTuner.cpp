@@ -85,13 +85,14 @@ FineTuner::FineTuner(const Setup& setup, const TrainingShape& shape, const Photo
     , m_reporter(reporter)
     , m_best(info)
     , m_training(trainingOf(setup, graph, start))
+    , m_shared(setup.ranks, *m_training)
     , m_optimiser(m_training->parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
     , m_average(m_training->parameters(), m_recipe.averageDecay)
     , m_taking(*m_training, m_optimiser, m_average)
     , m_remedies(hasBfloat16(setup.device))
     , m_shape(shape)
     , m_batches(bank, m_recipe.augmentation, info.preprocessing.size, m_recipe.seed, m_recipe.batch)
-    , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed)
+    , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed, setup.ranks)
     , m_classWeights(classWeights(setup.data.training, setup.data.classes(), kMostClassWeight))
     , m_steps(m_recipe.stepsFor(bank.count()))
     , m_secondsToFirstModel(setup.secondsToFirstModel)
@@ -161,7 +162,8 @@ Result<> FineTuner::useSize(int size)
 
 Result<FineTuner::Outcome> FineTuner::run()
 {
-    m_validation.read([this] { return m_reporter.goesOn(); });
+    if (const Result<> read = m_validation.read([this] { return m_reporter.goesOn(); }); !read)
+        return fail(read.error());
     m_outcome.refused = m_validation.refused();
     if (m_validation.count() == 0 && m_reporter.goesOn())
         return fail(Error::Kind::Unreadable, tr("None of the validation photos can be read any more. Import them again."));
@@ -171,9 +173,10 @@ Result<FineTuner::Outcome> FineTuner::run()
     m_savedAt = m_reporter.seconds();
     m_reporter.advise(tr("Learning all layers"));
     Result<> done;
-    if (!m_isResumed && !m_recipe.fromScratch && m_reporter.goesOn())
+    Result<bool> on = goesOn();
+    if (!m_isResumed && !m_recipe.fromScratch && on && *on)
         done = evaluate(1); // the quick model: what comes must be better
-    while (done && m_step < m_steps && m_reporter.goesOn()) {
+    while (done && m_step < m_steps && (on = goesOn()) && *on) {
         if (hasToStop()) {
             done = stopEarly();
             break;
@@ -186,8 +189,12 @@ Result<FineTuner::Outcome> FineTuner::run()
         report(double(clock.nsecsElapsed()) * 1e-9);
         done = evaluateDue();
     }
-    if (done && m_reporter.isLeft() && !m_isJudgementDue && m_step > m_savedStep && m_step < m_steps)
-        done = saveCheckpoint();
+    if (done && !on)
+        done = fail(on.error());
+    if (!done && m_shared.isBroken())
+        done = leaveBehind(done.error());
+    else if (done && m_reporter.isLeft())
+        done = saveIfNew();
     if (!done)
         return fail(done.error());
     m_outcome.best = m_best;
@@ -221,8 +228,10 @@ Result<> FineTuner::stopEarly()
 Result<> FineTuner::learn()
 {
     for (;;) {
+        m_haveAllFailed = false;
         const Result<TrainingStep::Outcome> taken = tryStep();
-        if (!taken && taken.error().kind != Error::Kind::OutOfMemory)
+        // Where others learn along, all must do the same about it.
+        if (!taken && (taken.error().kind != Error::Kind::OutOfMemory || (m_setup.ranks && !m_haveAllFailed)))
             return fail(taken.error());
         if (taken) {
             if (!taken->isUsable)
@@ -241,8 +250,14 @@ Result<TrainingStep::Outcome> FineTuner::tryStep()
         const int size = sizeAt(m_step);
         if (const Result<> used = useSize(size); !used)
             return fail(used.error());
-        const TrainingBatch batch = m_batches.make(m_step, size, m_training->dropout(), m_training->features());
-        return m_taking.take([&] { return collectGradients(batch); }, {m_step, m_schedule.factor(m_step), m_recipe.gradientClip});
+        const TrainingBatch batch = m_batches.make(m_step, size, m_training->dropout(), m_training->features(),
+                                                   [this](int place) { return m_shared.isOwn(place, m_recipe.batch, parts()); });
+        const auto collect = [&] {
+            const Result<> settled = settle(guarded([&] { return collectGradients(batch); }));
+            m_haveAllFailed = !settled;
+            return settled;
+        };
+        return m_taking.take(collect, {m_step, m_schedule.factor(m_step), m_recipe.gradientClip});
     });
 }
 
@@ -256,12 +271,14 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
         totalWeight += targets.back().weight(m_classWeights);
     }
     m_training->clearGradients();
+    m_shared.begin();
     double loss = 0;
     int correct = 0;
-    const int parts = (m_recipe.batch + m_shape.atOnce - 1) / m_shape.atOnce;
-    for (int part = 0; part < parts; ++part) { // as even as can be: a last one of one photo has no variance
-        const int first = part * m_recipe.batch / parts;
-        const int taken = (part + 1) * m_recipe.batch / parts - first;
+    for (int part = 0; part < parts(); ++part) {
+        const auto [first, taken] = m_shared.shareOf(partOf(part, m_recipe.batch, parts()));
+        m_shared.beginPart(part + 1 == parts());
+        if (taken == 0 && !m_recipe.fromScratch)
+            continue; // from scratch, the others' normalisations want to hear from it, too
         const at::Tensor pictures = batch.pictures.normalised(m_best.preprocessing, m_setup.device, precision(), first, taken);
         const at::Tensor keep = batch.keep.defined() ? batch.keep.narrow(0, first, taken).to(m_setup.device) : at::Tensor();
         const std::vector<ClassTarget> given(targets.begin() + first, targets.begin() + first + taken);
@@ -344,6 +361,8 @@ std::map<std::string, at::Tensor> FineTuner::state()
 
 Result<> FineTuner::saveCheckpoint()
 {
+    if (!m_shared.leads())
+        return {};
     Checkpoint checkpoint;
     checkpoint.dataHash = m_setup.data.hash;
     checkpoint.step = m_step;

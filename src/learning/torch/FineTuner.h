@@ -10,6 +10,7 @@
 #include "learning/torch/Checkpoint.h"
 #include "learning/torch/ModelFile.h"
 #include "learning/torch/RunReporter.h"
+#include "learning/torch/SharedLearning.h"
 #include "learning/torch/TrainingData.h"
 #include "learning/torch/TrainingStep.h"
 #include "learning/torch/ValidationSet.h"
@@ -35,6 +36,7 @@ public:
         double shareBefore = 0; ///< Of the whole job that is done already, for the progress.
         double secondsToFirstModel = 0; ///< These two are kept with the checkpoints.
         QList<RefusedFile> refused;
+        TrainingRanks* ranks = nullptr; ///< Processes that learn along.
     };
     struct Outcome
     {
@@ -54,6 +56,8 @@ public:
     static Result<std::unique_ptr<FineTuner>> create(const Setup& setup, const PhotoBank& bank, const GraphParameters& start,
                                                      const ModelInfo& info, const std::optional<Checkpoint>& checkpoint,
                                                      RunReporter& reporter);
+    /// To be called by all processes that learn together, before run(): all go on from where rank 0 is. Errors: those of TrainingRanks.
+    Result<> beginTogether();
     Result<Outcome> run();
 
 private:
@@ -77,10 +81,16 @@ private:
     Result<> findMemory();
     Result<> use(const TrainingShape& shape);
     void tellRecovery(const QString& sentence);
+    std::vector<at::Tensor*> stateTensors();
+    Result<> stayAlike();
+    Result<bool> goesOn();
+    Result<> leaveBehind(const Error& error);
     Result<> useSize(int size);
     Result<> learn();
     Result<TrainingStep::Outcome> tryStep();
     Result<> collectGradients(const TrainingBatch& batch);
+    Result<> settle(const Result<>& collected);
+    int parts() const { return (m_recipe.batch + m_shape.atOnce - 1) / m_shape.atOnce; } // of a mini-batch
     Result<> evaluateDue();
     std::vector<at::Tensor> candidate(int number) const;
     Result<Judged> judge(const std::vector<at::Tensor>& weights) const;
@@ -88,6 +98,7 @@ private:
     Result<> saveBest(const Judged& judged);
     void reportEvaluation(const Score& score, bool isBest);
     Result<> saveCheckpoint();
+    Result<> saveIfNew();
     bool isPatienceLimited() const;
     bool hasToStop() const;
     Result<> stopEarly();
@@ -101,6 +112,7 @@ private:
     RunReporter& m_reporter;
     ModelInfo m_best;
     std::unique_ptr<NetworkTraining> m_training;
+    SharedLearning m_shared;
     AdamW m_optimiser;
     WeightAverage m_average;
     TrainingStep m_taking;
@@ -119,6 +131,7 @@ private:
     bool m_isResumed = false;
     bool m_isJudgementDue = false; // a stop came while the evaluation of this step was under way
     int m_savedStep = 0;
+    bool m_haveAllFailed = false; // to collect the gradients of a step, and all know it
     double m_stepLoss = 0; // of the last mini-batch
     double m_stepAccuracy = 0;
     double m_trainingLoss = 0; // smoothed

@@ -90,6 +90,8 @@ Result<> FineTuner::evaluate(int candidates)
     }
     m_isJudgementDue = false;
     m_evaluationSeconds = double(clock.elapsed()) / 1000;
+    if (const Result<> alike = stayAlike(); !alike)
+        return alike;
     reportEvaluation(best.score, isBest);
     return {};
 }
@@ -101,6 +103,8 @@ Result<> FineTuner::saveBest(const Judged& judged)
     m_best.validationPhotos = m_validation.count();
     if (m_step == 0)
         return {}; // the quick model, which is saved already
+    if (!m_shared.leads())
+        return {};
     calibrate(&m_best, judged.logits, m_validation.labels());
     m_best.created = QDateTime::currentDateTime();
     const Result<> written = ModelFile::write(m_setup.run.modelFile(), judged.parameters, m_best);

@@ -187,9 +187,12 @@ private:
     at::Tensor normalised(const NetworkNode& node, const at::Tensor& input) const
     {
         const bool hasStatistics = !isTraining() || m_run.followsPictures;
-        return at::batch_norm(input, tensor(node, ".weight"), tensor(node, ".bias"),
-                              hasStatistics ? tensor(node, ".running_mean") : at::Tensor(),
-                              hasStatistics ? tensor(node, ".running_var") : at::Tensor(), isTraining(), m_run.momentum, node.epsilon, false);
+        const NormTensors norm{tensor(node, ".weight"), tensor(node, ".bias"), hasStatistics ? tensor(node, ".running_mean") : at::Tensor(),
+                               hasStatistics ? tensor(node, ".running_var") : at::Tensor()};
+        if (isTraining() && m_run.sum)
+            return sharedBatchNorm(input, norm, m_run.momentum, node.epsilon, *m_run.sum);
+        return at::batch_norm(input, norm.weight, norm.bias, norm.runningMean, norm.runningVariance, isTraining(), m_run.momentum,
+                              node.epsilon, false);
     }
 
     at::Tensor linear(const NetworkNode& node, const at::Tensor& input) const

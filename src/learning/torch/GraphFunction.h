@@ -4,6 +4,7 @@
 
 #include "learning/networks/GraphParameters.h"
 #include "learning/networks/GraphSegments.h"
+#include "learning/torch/SharedNorm.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -39,6 +40,7 @@ struct GraphRun
     std::uint64_t seed = 0; ///< For dropout,
     int firstRow = 0; ///< with the place of the batch's first picture among all that share the seed: each drops the same in any part.
     bool followsPictures = true; ///< In training: whether the running statistics take this batch in.
+    const SumOverAll* sum = nullptr; ///< In training, where other processes have the rest of the mini-batch: see sharedBatchNorm().
     std::vector<at::Tensor>* auxiliary = nullptr; ///< Takes the logits of the heads for training; where nobody does, they do not run.
     const std::vector<ConvUnit>* units = nullptr; ///< For prediction: the convolutions, node by node, made ready; see ReadyNetwork.
     int until = -1; ///< Node whose output is wanted; -1: the last, which gives the logits.

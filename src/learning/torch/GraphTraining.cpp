@@ -206,6 +206,10 @@ void GraphTraining::backward(const at::Tensor& logitGradient, const std::vector<
     const at::Tensor gradient = logitGradient.to(m_parameterType);
     m_parameters[size_t(m_headWeight)].gradient.add_(at::mm(gradient.t(), m_features));
     m_parameters[size_t(m_headBias)].gradient.add_(gradient.sum(0));
+    if (isCompleting()) {
+        m_shared->ready(std::size_t(m_headWeight));
+        m_shared->ready(std::size_t(m_headBias));
+    }
     m_gradients.assign(m_plan.steps.size(), Gradient());
     at::Tensor forFeatures = at::mm(gradient, m_parameters[size_t(m_headWeight)].value);
     if (m_keep.defined())
@@ -265,34 +269,46 @@ void GraphTraining::backwardConv(int step)
     };
     sum(unit.weightSum, result.weight);
     sum(unit.biasSum, result.bias);
+    if (isCompleting())
+        finishUnit(unit);
     if (isTrained(conv.input))
         addGradient(conv.input, result.input, true);
+}
+
+void GraphTraining::finishUnit(Unit& unit)
+{
+    TrainedParameter& weight = m_parameters[size_t(unit.weight)];
+    TrainedParameter* const bias = unit.bias >= 0 ? &m_parameters[size_t(unit.bias)] : nullptr;
+    if (unit.scale >= 0) {
+        // folded weight = weight * factor, folded bias = (bias - mean) * factor + shift, factor = scale * inverseDeviation
+        TrainedParameter& scale = m_parameters[size_t(unit.scale)];
+        const at::Tensor factor = scale.value * unit.inverseDeviation;
+        const at::Tensor fromMean = bias ? bias->value - unit.mean : -unit.mean;
+        const at::Tensor forFactor = (unit.weightSum * weight.value).sum({1, 2, 3}) + fromMean * unit.biasSum;
+        scale.gradient.add_(forFactor * unit.inverseDeviation);
+        m_parameters[size_t(unit.shift)].gradient.add_(unit.biasSum);
+        unit.weightSum = unit.weightSum * perOutput(factor);
+        unit.biasSum = unit.biasSum * factor;
+    }
+    weight.gradient.add_(unit.weightSum);
+    if (bias)
+        bias->gradient.add_(unit.biasSum);
+    unit.weightSum.reset();
+    unit.biasSum.reset();
+    if (!isCompleting())
+        return;
+    for (const int place : {unit.weight, unit.bias, unit.scale, unit.shift}) {
+        if (place >= 0)
+            m_shared->ready(std::size_t(place));
+    }
 }
 
 void GraphTraining::finishGradients()
 {
     const c10::InferenceMode inference;
     for (Unit& unit : m_units) {
-        if (!unit.weightSum.defined())
-            continue;
-        TrainedParameter& weight = m_parameters[size_t(unit.weight)];
-        TrainedParameter* const bias = unit.bias >= 0 ? &m_parameters[size_t(unit.bias)] : nullptr;
-        if (unit.scale >= 0) {
-            // folded weight = weight * factor, folded bias = (bias - mean) * factor + shift, factor = scale * inverseDeviation
-            TrainedParameter& scale = m_parameters[size_t(unit.scale)];
-            const at::Tensor factor = scale.value * unit.inverseDeviation;
-            const at::Tensor fromMean = bias ? bias->value - unit.mean : -unit.mean;
-            const at::Tensor forFactor = (unit.weightSum * weight.value).sum({1, 2, 3}) + fromMean * unit.biasSum;
-            scale.gradient.add_(forFactor * unit.inverseDeviation);
-            m_parameters[size_t(unit.shift)].gradient.add_(unit.biasSum);
-            unit.weightSum = unit.weightSum * perOutput(factor);
-            unit.biasSum = unit.biasSum * factor;
-        }
-        weight.gradient.add_(unit.weightSum);
-        if (bias)
-            bias->gradient.add_(unit.biasSum);
-        unit.weightSum.reset();
-        unit.biasSum.reset();
+        if (unit.weightSum.defined())
+            finishUnit(unit);
     }
 }
 

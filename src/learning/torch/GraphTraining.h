@@ -69,6 +69,7 @@ private:
     at::Tensor folded(const Unit& unit, const PlanStep& step, at::Tensor* bias) const;
     void backwardConv(int step);
     void backwardAdd(int step);
+    void finishUnit(Unit& unit);
     void addGradient(int step, const at::Tensor& value, bool isOwn);
 
     NetworkPlan m_plan;

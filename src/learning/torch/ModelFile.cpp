@@ -7,6 +7,7 @@
 #include "imaging/PhotoHash.h"
 #include "learning/networks/NetworkCatalog.h"
 #include "learning/networks/OwnWeights.h"
+#include "learning/torch/GraphFunction.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -116,6 +117,15 @@ Result<PretrainedWeights> PretrainedWeights::read(const QString& network, int in
     weights.parameters = std::move(*parameters);
     weights.hash = contentHash(*bytes).toLatin1();
     return weights;
+}
+
+Result<PretrainedWeights> PretrainedWeights::fresh(const NetworkEntry& network, int classes, std::uint64_t seed)
+{
+    Result<NetworkGraph> graph = buildFreshNetwork(network.name, network.preprocessing.size, classes);
+    if (!graph)
+        return fail(graph.error());
+    GraphParameters parameters = graphParameters(freshTensors(*graph, seed));
+    return PretrainedWeights{std::move(*graph), std::move(parameters), {}, network.preprocessing};
 }
 
 } // namespace Tintype

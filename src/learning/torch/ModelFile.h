@@ -4,6 +4,7 @@
 
 #include "learning/ModelInfo.h"
 #include "learning/networks/GraphParameters.h"
+#include "learning/networks/NetworkCatalog.h"
 
 #include <QByteArray>
 
@@ -39,6 +40,8 @@ struct PretrainedWeights
     static Result<PretrainedWeights> read(const QString& network);
     /// At another size.
     static Result<PretrainedWeights> read(const QString& network, int inputSize);
+    /// Where there are none to begin with: everything by chance, from the seed. Errors: BadInput for a network that there is not.
+    static Result<PretrainedWeights> fresh(const NetworkEntry& network, int classes, std::uint64_t seed);
 };
 
 } // namespace Tintype

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "learning/networks/GraphParameters.h"
+#include "learning/torch/SharedNorm.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -21,6 +22,15 @@ struct TrainedParameter
     bool decays = false; ///< Weights of convolutions and linear layers.
     at::Tensor value; ///< On the device, float32 (float64 in tests of the gradient).
     at::Tensor gradient; ///< The same; of all batches since clearGradients().
+};
+
+/// What a network in training needs where other processes have the rest of each mini-batch.
+struct SharedPass
+{
+    SumOverAll sum; ///< For normalisations that look at the mini-batch.
+    std::function<void(std::size_t)> ready; ///< The gradient of that parameter is complete: told in the last backward() of a mini-batch,
+                                            ///< of as many as can be, soonest first.
+    bool isLast = false; ///< Whether that is the next.
 };
 
 /// A network that learns: what is asked of it for one mini-batch, which may come in several parts. One thread.
@@ -67,7 +77,15 @@ public:
     /// Whether maps are worked out a second time instead of kept: the same numbers with less memory. Not of every training.
     virtual void setRecomputing(bool isRecomputing);
 
+    /// From now on each forward() and backward() is of this process's pictures only, which may be none. Null: of all.
+    void shareWith(const SharedPass* shared) { m_shared = shared; }
+    /// Places of the parameters that the gradient moves, those next to the logits first: about the order in which backward() completes them.
+    std::vector<std::size_t> gradientOrder() const;
+
 protected:
+    bool isCompleting() const { return m_shared && m_shared->isLast; }
+
+    const SharedPass* m_shared = nullptr;
     std::vector<TrainedParameter> m_parameters;
 };
 

@@ -54,4 +54,9 @@ QString precisionName(c10::ScalarType precision)
     return precision == at::kBFloat16 ? QStringLiteral("bfloat16") : QStringLiteral("float32");
 }
 
+c10::ScalarType precisionNamed(const QString& name)
+{
+    return name == precisionName(at::kBFloat16) ? at::kBFloat16 : at::kFloat;
+}
+
 } // namespace Tintype

@@ -16,5 +16,6 @@ namespace Tintype {
 c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device);
 
 QString precisionName(c10::ScalarType precision); ///< "float32", "bfloat16"
+c10::ScalarType precisionNamed(const QString& name); ///< And back; float32 for any other.
 
 } // namespace Tintype

@@ -18,6 +18,7 @@ RunReporter::RunReporter(const TrainingRequest& request, const TrainingObserver&
     : m_run(request.run)
     , m_observer(observer)
     , m_stop(std::move(stop))
+    , m_isSilent(request.ranks && !request.ranks->leads())
     , m_pause(request.pause)
 {
     m_clock.start();
@@ -25,6 +26,8 @@ RunReporter::RunReporter(const TrainingRequest& request, const TrainingObserver&
 
 void RunReporter::send(const TrainingEvent& event)
 {
+    if (m_isSilent)
+        return;
     const auto* step = std::get_if<StepDone>(&event);
     // A history that cannot be written does not end a training: the model itself will tell when the disk is full.
     if (!step || step->step > 0)

@@ -25,7 +25,9 @@ public:
 
     /// Waits while it is paused. False when it is to stop.
     bool goesOn();
-    bool isStopped() const { return m_stop.stop_requested(); }
+    bool isStopped() const { return m_isStopped || m_stop.stop_requested(); }
+    /// Another process was asked to stop, which stops all.
+    void stop() { m_isStopped = true; }
     /// Stopped because the program ends: the run is to be gone on with.
     bool isLeft() const { return isStopped() && m_pause && m_pause->isLeft(); }
 
@@ -38,6 +40,8 @@ private:
     RunFolder m_run;
     const TrainingObserver& m_observer;
     std::stop_token m_stop;
+    bool m_isStopped = false;
+    const bool m_isSilent; // rank 0 speaks for all
     std::shared_ptr<PauseSwitch> m_pause;
     QElapsedTimer m_clock;
     QElapsedTimer m_sincePrepared;

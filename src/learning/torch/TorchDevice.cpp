@@ -125,12 +125,12 @@ void setComputeThreads(int threads)
     at::set_num_threads(threads > 0 ? threads : coreCount());
 }
 
-Result<c10::Device> pickDevice(const QString& wanted)
+Result<c10::Device> pickDevice(const QString& wanted, int place)
 {
     const std::optional<c10::DeviceType> accelerator = at::accelerator::getAccelerator();
     const int count = accelerator ? at::accelerator::deviceCount() : 0;
     if (wanted.isEmpty() || wanted == u"auto")
-        return count > 0 ? c10::Device(*accelerator, 0) : c10::Device(c10::kCPU);
+        return count > 0 ? c10::Device(*accelerator, c10::DeviceIndex(place % count)) : c10::Device(c10::kCPU);
     const Result<c10::Device> named = namedDevice(wanted);
     if (!named || named->is_cpu())
         return named;
@@ -139,6 +139,12 @@ Result<c10::Device> pickDevice(const QString& wanted)
         return fail(Error::Kind::NotFound,
                     tr("There is no device %1 that this LibTorch can use. Use auto or cpu.").arg(wanted));
     return c10::Device(*accelerator, c10::DeviceIndex(index));
+}
+
+int sharersOf(const c10::Device& device, int processes)
+{
+    const int devices = device.is_cpu() ? 1 : std::max(1, int(at::accelerator::deviceCount()));
+    return (processes + devices - 1) / devices;
 }
 
 DeviceInfo describeDevice(const c10::Device& device)

@@ -11,8 +11,12 @@
 namespace Tintype {
 
 /// "cpu", an accelerator by torch's name for it ("cuda:0", "xpu:1"), or "auto": the first accelerator there is, else the
-/// processor. Errors: BadInput for a name that is none, NotFound for a device that this machine or LibTorch lacks.
-Result<c10::Device> pickDevice(const QString& wanted);
+/// processor. `place`: of this process among those on this machine that learn together; with "auto" each takes another accelerator,
+/// as far as there are. Errors: BadInput for a name that is none, NotFound for a device that this machine or LibTorch lacks.
+Result<c10::Device> pickDevice(const QString& wanted, int place = 0);
+
+/// How many of so many processes on this machine use each device, when they picked it by "auto".
+int sharersOf(const c10::Device& device, int processes);
 
 DeviceInfo describeDevice(const c10::Device& device);
 

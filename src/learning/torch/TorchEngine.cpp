@@ -45,14 +45,17 @@ TorchEngine::TorchEngine()
 
 Result<TrainingOutcome> TorchEngine::train(const TrainingRequest& request, const TrainingObserver& observer, std::stop_token stop)
 {
-    return guarded([&]() -> Result<TrainingOutcome> {
-        const Result<c10::Device> device = pickDevice(request.device);
+    Result<TrainingOutcome> outcome = guarded([&]() -> Result<TrainingOutcome> {
+        const Result<c10::Device> device = pickDevice(request.device, request.ranks ? request.ranks->neighbours().place : 0);
         if (!device)
             return fail(device.error());
         setComputeThreads(request.threads);
         const JobScope scope(*device);
         return runTraining(request, observer, stop);
     });
+    if (!outcome && request.ranks)
+        request.ranks->giveUp(outcome.error().message);
+    return outcome;
 }
 
 Result<QList<PhotoPrediction>> TorchEngine::predict(const PredictionRequest& request, const ProgressObserver& observer,

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <map>
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int kHoldOneOf = 7;
 constexpr int kFewestToHold = 3; // photos of a class
+const QString kRecipe = QStringLiteral("recipe");
+const QString kSnapshot = QStringLiteral("snapshot");
 
 using Items = std::vector<TrainingData::Item>;
 
@@ -61,16 +64,40 @@ void holdBack(TrainingData* data)
     data->isHeldBack = true;
 }
 
+/// Recipe and snapshot as rank 0 has them.
+Result<> followLeader(TrainingRanks& ranks, Result<Recipe>* recipe, Result<DatasetSnapshot>* snapshot)
+{
+    QByteArray text;
+    if (ranks.leads())
+        text = QJsonDocument(QJsonObject{{kRecipe, (*recipe)->toJson()}, {kSnapshot, (*snapshot)->toJson()}}).toJson(QJsonDocument::Compact);
+    const Result<QByteArray> told = ranks.spread(std::move(text));
+    if (!told)
+        return fail(told.error());
+    if (ranks.leads())
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(*told).object();
+    *recipe = Recipe::fromJson(object.value(kRecipe).toObject());
+    *snapshot = DatasetSnapshot::fromJson(object.value(kSnapshot).toObject());
+    return {};
+}
+
 } // namespace
 
-Result<TrainingData> readTrainingData(const RunFolder& run)
+Result<TrainingData> readTrainingData(const TrainingRequest& request)
 {
-    const Result<Recipe> recipe = run.recipe();
+    const bool follows = request.ranks && !request.ranks->leads();
+    Result<Recipe> recipe = follows ? Result<Recipe>(Recipe()) : request.run.recipe();
     if (!recipe)
         return fail(recipe.error());
-    const Result<DatasetSnapshot> snapshot = run.snapshot();
+    Result<DatasetSnapshot> snapshot = follows ? Result<DatasetSnapshot>(DatasetSnapshot()) : request.run.snapshot();
     if (!snapshot)
         return fail(snapshot.error());
+    if (request.ranks) {
+        if (const Result<> told = followLeader(*request.ranks, &recipe, &snapshot); !told)
+            return fail(told.error());
+        if (!recipe || !snapshot)
+            return fail(recipe ? snapshot.error() : recipe.error());
+    }
     const Result<NetworkEntry> network = networkEntry(recipe->network);
     if (!network)
         return fail(network.error());
@@ -91,6 +118,21 @@ Result<TrainingData> readTrainingData(const RunFolder& run)
     if (classesIn(data.training) < 2)
         return fail(Error::Kind::BadInput, tr("There are too few photos to learn from. Tag at least ten of each class."));
     return data;
+}
+
+void TrainingData::leaveOut(const QStringList& paths)
+{
+    const auto isNamed = [&](const Item& item) { return paths.contains(item.path); };
+    std::erase_if(training, isNamed);
+    std::erase_if(validation, isNamed);
+}
+
+QStringList pathsOf(const std::vector<TrainingData::Item>& items)
+{
+    QStringList paths;
+    for (const TrainingData::Item& item : items)
+        paths.append(item.path);
+    return paths;
 }
 
 std::vector<float> classWeights(const std::vector<TrainingData::Item>& items, int classes, float most)

@@ -23,10 +23,13 @@ struct TrainingData
     QByteArray hash; ///< Of recipe and snapshot: a checkpoint of something else is not gone on with.
 
     int classes() const { return int(classNames.size()); }
+    void leaveOut(const QStringList& paths); ///< Photos that could not be read.
 };
 
-/// Errors: those of reading the folder; BadInput when there is too little to learn from.
-Result<TrainingData> readTrainingData(const RunFolder& run);
+/// Rank 0 reads the folder, the others get it from there. Errors: those of reading; BadInput when there is too little to learn from.
+Result<TrainingData> readTrainingData(const TrainingRequest& request);
+
+QStringList pathsOf(const std::vector<TrainingData::Item>& items);
 
 /// How much a photo of each class counts so that all classes count the same; not more than `most` times the least.
 std::vector<float> classWeights(const std::vector<TrainingData::Item>& items, int classes, float most);

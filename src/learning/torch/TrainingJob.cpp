@@ -4,10 +4,10 @@
 
 #include "imaging/PhotoHash.h"
 #include "learning/torch/FineTuner.h"
-#include "learning/torch/GraphFunction.h"
 #include "learning/torch/Precision.h"
 #include "learning/torch/QuickTrainer.h"
 #include "learning/torch/Seeds.h"
+#include "learning/torch/SharedStart.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
 
@@ -45,14 +45,6 @@ std::optional<int> learningSize(const NetworkGraph& graph)
     return (graph.inputSize * 6 / 7 + kMultiple / 2) / kMultiple * kMultiple;
 }
 
-QStringList pathsOf(const std::vector<TrainingData::Item>& items)
-{
-    QStringList paths;
-    for (const TrainingData::Item& item : items)
-        paths.append(item.path);
-    return paths;
-}
-
 class TrainingJob
 {
 public:
@@ -70,21 +62,36 @@ public:
 
     Result<TrainingOutcome> run()
     {
+        Result<TrainingOutcome> outcome = train();
+        // Others that learn along were stopped, too, and did not come to agree on it.
+        if (!outcome && outcome.error().kind == Error::Kind::Busy && m_reporter.isStopped()) {
+            m_outcome.end = TrainingEnd::StoppedByUser;
+            return m_outcome;
+        }
+        return outcome;
+    }
+
+private:
+    Result<TrainingOutcome> train()
+    {
         if (m_request.memoryLimit > 0)
             TensorMemory::setLimit(m_room);
+        const Result<bool> haveShort = allSay(m_request.ranks.get(), hasBfloat16(m_device));
+        if (!haveShort)
+            return fail(haveShort.error());
+        if (m_request.ranks && !m_request.ranks->leads())
+            return follow();
         Result<std::optional<Checkpoint>> resumed = checkpointToResume();
         if (!resumed)
             return fail(resumed.error());
         const std::optional<Checkpoint> checkpoint = std::move(*resumed);
-        const bool canShorten = hasBfloat16(m_device);
+        const bool canShorten = *haveShort;
         if (isFresh() || m_data.recipe.precision == u"float32")
             m_precision = at::kFloat;
         else if (m_data.recipe.precision == u"bfloat16")
             m_precision = canShorten ? at::kBFloat16 : at::kFloat;
-        else if (!checkpoint)
-            m_precision = quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
-        else if (checkpoint->precision == precisionName(at::kBFloat16) && canShorten)
-            m_precision = at::kBFloat16;
+        else if (canShorten)
+            m_precision = checkpoint ? precisionNamed(checkpoint->precision) : quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
         start(checkpoint.has_value());
         const Result<> done = checkpoint ? goOn(*checkpoint) : isFresh() ? startFresh() : runQuick();
         if (!done)
@@ -97,7 +104,6 @@ public:
         return finish();
     }
 
-private:
     bool isFresh() const { return m_data.recipe.fromScratch; }
 
     double shareBefore() const { return isFresh() ? kReadingShare : kQuickShare; }
@@ -105,7 +111,7 @@ private:
     /// Memory that tensors and pictures may take together.
     qint64 room() const
     {
-        const qint64 free = usableMemory(m_device);
+        const qint64 free = usableMemory(m_device) / sharersOf(m_device, m_request.ranks ? m_request.ranks->neighbours().count : 1);
         if (m_request.memoryLimit <= 0)
             return free;
         return std::clamp<qint64>(m_request.memoryLimit - residentMemory() - kOtherBytes, 1, free);
@@ -238,23 +244,24 @@ private:
         m_reporter.send(done);
     }
 
-    bool isRefused(const QString& path) const
-    {
-        return std::any_of(m_outcome.refused.begin(), m_outcome.refused.end(), [&](const RefusedFile& file) { return file.path == path; });
-    }
-
     Result<> goOn(const Checkpoint& checkpoint)
     {
         m_reporter.addEarlierSeconds(checkpoint.seconds);
         m_reporter.advise(tr("Going on after step %1").arg(checkpoint.step));
         m_outcome.secondsToFirstModel = checkpoint.secondsToFirstModel;
         m_outcome.refused = checkpoint.refused;
-        const auto isLeftOut = [this](const TrainingData::Item& item) { return isRefused(item.path); };
-        std::erase_if(m_data.training, isLeftOut);
-        std::erase_if(m_data.validation, isLeftOut);
+        m_data.leaveOut(refusedPaths());
         if (m_request.run.hasModel())
             adopt(m_model->info);
         return {};
+    }
+
+    QStringList refusedPaths() const
+    {
+        QStringList paths;
+        for (const RefusedFile& file : m_outcome.refused)
+            paths.append(file.path);
+        return paths;
     }
 
     Result<> fineTune(const std::optional<Checkpoint>& checkpoint)
@@ -273,10 +280,6 @@ private:
                 return m_reporter.goesOn();
             });
         }
-        const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
-            * m_data.network.preprocessing.size;
-        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, shareBefore(),
-                                     m_outcome.secondsToFirstModel, m_outcome.refused};
         GraphParameters beginning = m_model->parameters;
         if (isFresh()) {
             beginning = m_pretrained.parameters;
@@ -286,7 +289,64 @@ private:
                     parameter = published->second;
             }
         }
+        if (const Result<> told = tellOthers(true, beginning); !told)
+            return told;
+        return tune(std::move(beginning), checkpoint);
+    }
+
+    /// What the other processes need to learn along, or that there is nothing to be learnt.
+    Result<> tellOthers(bool learns, const GraphParameters& beginning)
+    {
+        if (!m_request.ranks || m_areOthersTold)
+            return {};
+        m_areOthersTold = true;
+        SharedStart start{learns, precisionName(m_precision), refusedPaths(), learns ? m_model->info : ModelInfo(), beginning};
+        return spreadStart(*m_request.ranks, &start);
+    }
+
+    /// As startFrom() does for rank 0.
+    Result<> suitSizes()
+    {
+        if (isFresh())
+            return {};
+        const Result<NetworkGraph> graph = buildNetwork(m_data.network.name, m_data.network.preprocessing.size, m_data.classes());
+        if (!graph)
+            return fail(graph.error());
+        if (const std::optional<int> size = learningSize(*graph))
+            m_data.recipe.firstSize = m_data.recipe.lastSize = *size;
+        return {};
+    }
+
+    /// The training as one of the processes that learn along.
+    Result<TrainingOutcome> follow()
+    {
+        SharedStart start;
+        if (const Result<> told = awaitStart(*m_request.ranks, [this] { return m_reporter.goesOn(); }, &m_data, &m_bank, &start); !told)
+            return fail(told.error());
+        if (!start.learns)
+            return m_outcome;
+        m_precision = precisionNamed(start.precision);
+        m_data.network.preprocessing = start.info.preprocessing;
+        if (const Result<> suited = suitSizes(); !suited)
+            return fail(suited.error());
+        m_model = ModelFile{std::move(start.info), {}, {}};
+        if (const Result<> tuned = tune(std::move(start.parameters), {}); !tuned)
+            return fail(tuned.error());
+        return m_outcome;
+    }
+
+    Result<> tune(GraphParameters beginning, const std::optional<Checkpoint>& checkpoint)
+    {
+        const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
+            * m_data.network.preprocessing.size;
+        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, shareBefore(),
+                                     m_outcome.secondsToFirstModel, m_outcome.refused, m_request.ranks.get()};
         Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, checkpoint, m_reporter);
+        const Result<bool> areAllReady = allSay(m_request.ranks.get(), tuner.has_value());
+        if (!areAllReady)
+            return fail(areAllReady.error());
+        if (tuner && !*areAllReady)
+            tuner = fail(Error::Kind::OutOfMemory, tr("Another of the processes has too little memory to learn all layers."));
         if (!tuner && (checkpoint || isFresh()))
             return fail(tuner.error()); // the run stays half-done: with more memory it goes on from its checkpoint
         if (!tuner) { // The quick model is there; better than nothing.
@@ -296,6 +356,8 @@ private:
         }
         beginning.clear(); // the tuner has its own
         m_model->parameters.clear();
+        if (const Result<> together = (*tuner)->beginTogether(); !together)
+            return together;
         const Result<FineTuner::Outcome> tuned = (*tuner)->run();
         if (!tuned)
             return fail(tuned.error());
@@ -303,7 +365,7 @@ private:
         m_outcome.epochs = tuned->epochs;
         m_outcome.recoveries += tuned->recoveries;
         for (const RefusedFile& file : tuned->refused) {
-            if (!isRefused(file.path))
+            if (!refusedPaths().contains(file.path))
                 m_outcome.refused.append(file);
         }
         m_outcome.precision = precisionName(tuned->numbers == NumberFormat::BFloat16 ? at::kBFloat16 : at::kFloat);
@@ -327,6 +389,8 @@ private:
 
     Result<TrainingOutcome> finish()
     {
+        if (const Result<> told = tellOthers(false, {}); !told)
+            return fail(told.error());
         if (m_reporter.isStopped())
             m_outcome.end = TrainingEnd::StoppedByUser;
         m_outcome.seconds = m_reporter.seconds();
@@ -351,16 +415,8 @@ private:
     PhotoBank m_bank;
     TrainingOutcome m_outcome;
     std::optional<ModelFile> m_model; // the quick one, or the best before a resumption
+    bool m_areOthersTold = false; // those that learn along
 };
-
-Result<PretrainedWeights> freshWeights(const TrainingData& data)
-{
-    Result<NetworkGraph> graph = buildFreshNetwork(data.network.name, data.network.preprocessing.size, data.classes());
-    if (!graph)
-        return fail(graph.error());
-    GraphParameters parameters = graphParameters(freshTensors(*graph, chance(data.recipe.seed, kForStart)));
-    return PretrainedWeights{std::move(*graph), std::move(parameters), {}, data.network.preprocessing};
-}
 
 /// What the weights ask of the run.
 void startFrom(const PretrainedWeights& weights, TrainingData* data)
@@ -378,19 +434,22 @@ void startFrom(const PretrainedWeights& weights, TrainingData* data)
 
 Result<TrainingOutcome> runTraining(const TrainingRequest& request, const TrainingObserver& observer, const std::stop_token& stop)
 {
-    if (request.run.isFinished())
+    const bool follows = request.ranks && !request.ranks->leads();
+    if (!follows && request.run.isFinished())
         return request.run.outcome();
-    Result<TrainingData> data = readTrainingData(request.run);
+    Result<TrainingData> data = readTrainingData(request);
     if (!data)
         return fail(data.error());
-    const Result<c10::Device> device = pickDevice(request.device);
+    const Result<c10::Device> device = pickDevice(request.device, request.ranks ? request.ranks->neighbours().place : 0);
     if (!device)
         return fail(device.error());
-    Result<PretrainedWeights> pretrained = data->recipe.fromScratch ? freshWeights(*data)
-                                                                    : PretrainedWeights::read(data->network.name);
+    Result<PretrainedWeights> pretrained = follows ? PretrainedWeights() // rank 0 has them
+        : data->recipe.fromScratch                 ? PretrainedWeights::fresh(data->network, data->classes(), chance(data->recipe.seed, kForStart))
+                                                   : PretrainedWeights::read(data->network.name);
     if (!pretrained)
         return fail(pretrained.error());
-    startFrom(*pretrained, &*data);
+    if (!follows)
+        startFrom(*pretrained, &*data);
     return TrainingJob(request, observer, stop, std::move(*data), std::move(*pretrained), *device).run();
 }
 
