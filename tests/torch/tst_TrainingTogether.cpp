@@ -68,7 +68,7 @@ public:
         command += options;
         if (processes > 1)
             command = QStringList{QStringLiteral("mpirun"), QStringLiteral("--mca"), QStringLiteral("odls_base_sigkill_timeout"),
-                                  QStringLiteral("12"), QStringLiteral("-n"), QString::number(processes)}
+                                  QStringLiteral("20"), QStringLiteral("-n"), QString::number(processes)}
                 + command; // time enough to save what was learnt on a busy machine
         m_process.setProcessEnvironment(mpiEnvironment());
         m_process.setReadChannel(QProcess::StandardError);
@@ -99,7 +99,7 @@ public:
             while (m_process.canReadLine())
                 m_told.take(m_process.readLine());
         }
-        if (!m_process.waitForFinished(kPatience))
+        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(kPatience))
             return m_told;
         while (m_process.bytesAvailable() > 0)
             m_told.take(m_process.readLine());
