@@ -4,8 +4,6 @@
 // The train page where memory is a matter.
 
 #include "app/Look.h"
-#include "app/Session.h"
-#include "app/pages/TrainPage.h"
 #include "app/views/MemoryView.h"
 #include "app/views/NetworkChoice.h"
 #include "app/views/PartsBar.h"
@@ -14,9 +12,7 @@
 #include "app/views/RunView.h"
 #include "app/views/TrainSetup.h"
 #include "app/work/TrainingRunner.h"
-#include "support/FakeEngine.h"
-#include "support/TempProject.h"
-#include "support/Tolerance.h"
+#include "support/TrainPageStage.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -43,21 +39,14 @@ FakeScript withRoom(qint64 megabytes, bool hasShortNumbers = true)
 
 } // namespace
 
-class TrainMemoryTest : public QObject
+class TrainMemoryTest : public QObject, private TrainPageStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { Look::instance().apply(Look::Mode::Dark); }
-    void init() { m_project = std::make_unique<TempProject>(); }
-    void cleanup()
-    {
-        if (m_page)
-            m_page->setSession(nullptr);
-        m_session.reset();
-        m_page.reset();
-        m_project.reset();
-    }
+    void init() { makeProject(); }
+    void cleanup() { closeAll(); }
 
     void staysCalmWhileAllFits()
     {
@@ -259,21 +248,9 @@ private Q_SLOTS:
 private:
     void open(const FakeScript& script, bool withPhotos = true)
     {
-        if (withPhotos) {
-            QVERIFY_RESULT(m_project->import({QStringLiteral("beach"), QStringLiteral("city")}, 20));
-            QVERIFY_RESULT(m_project->split());
-        }
-        m_project->close();
-        Result<std::unique_ptr<Catalog>> opened = Catalog::open(m_project->folder());
-        QVERIFY_RESULT(opened);
-        const auto makeEngine = [script] { return Result<std::unique_ptr<Engine>>(std::make_unique<FakeEngine>(script)); };
-        m_session = std::make_unique<Session>(std::move(*opened), makeEngine);
-        m_page = std::make_unique<TrainPage>();
-        m_page->resize(1280, 650);
-        m_page->setSession(m_session.get());
-        m_page->show();
-        m_page->enter({});
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        if (withPhotos)
+            addPhotos(20);
+        showPage(script, 650);
         QTRY_COMPARE(view()->room(), withPhotos ? script.device.usableBytes : view()->room());
     }
 
@@ -318,10 +295,6 @@ private:
     MemoryView* view() const { return m_page->findChild<MemoryView*>(); }
     QString sentence() const { return view()->findChild<QLabel*>(QStringLiteral("memorySentence"))->text(); }
     Recipe chosen() const { return m_page->findChild<TrainSetup*>()->recipe(); }
-
-    std::unique_ptr<TempProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<TrainPage> m_page;
 };
 
 QTEST_MAIN(TrainMemoryTest)

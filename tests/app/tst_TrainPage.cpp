@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tintype authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/pages/TrainPage.h"
 
 #include "app/Look.h"
-#include "app/Session.h"
 #include "app/plots/CurvePlot.h"
 #include "app/views/NetworkChoice.h"
 #include "app/views/NoteBar.h"
@@ -13,9 +11,7 @@
 #include "app/views/TrainSetup.h"
 #include "app/work/TrainingRunner.h"
 #include "learning/networks/NetworkCatalog.h"
-#include "support/FakeEngine.h"
-#include "support/TempProject.h"
-#include "support/Tolerance.h"
+#include "support/TrainPageStage.h"
 
 #include <QComboBox>
 #include <QJsonObject>
@@ -82,14 +78,14 @@ FakeScript endless()
 
 } // namespace
 
-class tst_TrainPage : public QObject
+class tst_TrainPage : public QObject, private TrainPageStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { Look::instance().apply(Look::Mode::Dark); }
-    void init() { m_project = std::make_unique<TempProject>(); }
-    void cleanup();
+    void init() { makeProject(); }
+    void cleanup() { closeAll(); }
 
     void saysWhatStandsInTheWay();
     void splitsOnTheSpot();
@@ -130,37 +126,13 @@ private:
     QPushButton* button(const QString& text) const;
     RunView* view() const { return m_page->findChild<RunView*>(); }
     bool says(const QString& words) const;
-
-    std::unique_ptr<TempProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<TrainPage> m_page;
 };
-
-void tst_TrainPage::cleanup()
-{
-    if (m_page)
-        m_page->setSession(nullptr);
-    m_session.reset();
-    m_page.reset();
-    m_project.reset();
-}
 
 void tst_TrainPage::open(const FakeScript& script, bool withPhotos)
 {
-    if (withPhotos) {
-        QVERIFY_RESULT(m_project->import({QStringLiteral("beach"), QStringLiteral("city")}, 20));
-        QVERIFY_RESULT(m_project->split());
-    }
-    m_project->close();
-    Result<std::unique_ptr<Catalog>> opened = Catalog::open(m_project->folder());
-    QVERIFY_RESULT(opened);
-    m_session = std::make_unique<Session>(std::move(*opened), [script] { return Result<std::unique_ptr<Engine>>(std::make_unique<FakeEngine>(script)); });
-    m_page = std::make_unique<TrainPage>();
-    m_page->resize(1280, 650);
-    m_page->setSession(m_session.get());
-    m_page->show();
-    m_page->enter({});
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    if (withPhotos)
+        addPhotos(20);
+    showPage(script, 650);
 }
 
 void tst_TrainPage::train()

@@ -3,16 +3,12 @@
 #include "app/views/VariationsView.h"
 
 #include "app/Look.h"
-#include "app/Session.h"
-#include "app/pages/TrainPage.h"
 #include "app/views/RecipeCard.h"
 #include "app/views/Sheet.h"
 #include "app/views/TrainSetup.h"
 #include "app/views/VariedTile.h"
 #include "learning/Recipe.h"
-#include "support/FakeEngine.h"
-#include "support/TempProject.h"
-#include "support/Tolerance.h"
+#include "support/TrainPageStage.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -30,14 +26,14 @@ constexpr int kExamples = 7; ///< Of each kind, in a window as wide as this.
 } // namespace
 
 /// Opened from the train page, as people do.
-class tst_VariationsView : public QObject
+class tst_VariationsView : public QObject, private TrainPageStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { Look::instance().apply(Look::Mode::Dark); }
-    void init() { m_project = std::make_unique<TempProject>(); }
-    void cleanup();
+    void init() { makeProject(); }
+    void cleanup() { closeAll(); }
 
     void opensFromTheTrainPage();
     void betterShowsItsFewAndQuickNone();
@@ -59,37 +55,13 @@ private:
     VariedTile* tile(Variation variation, int example) const;
     QImage photo() const { return view()->findChild<VariedTile*>(QStringLiteral("photo"))->picture(); }
     bool says(const QString& words) const;
-
-    std::unique_ptr<TempProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<TrainPage> m_page;
 };
-
-void tst_VariationsView::cleanup()
-{
-    if (m_page)
-        m_page->setSession(nullptr);
-    m_session.reset();
-    m_page.reset();
-    m_project.reset();
-}
 
 void tst_VariationsView::open(bool withPhotos)
 {
-    if (withPhotos) {
-        QVERIFY_RESULT(m_project->import({QStringLiteral("beach"), QStringLiteral("city")}, 10));
-        QVERIFY_RESULT(m_project->split());
-    }
-    m_project->close();
-    Result<std::unique_ptr<Catalog>> opened = Catalog::open(m_project->folder());
-    QVERIFY_RESULT(opened);
-    m_session = std::make_unique<Session>(std::move(*opened), [] { return Result<std::unique_ptr<Engine>>(std::make_unique<FakeEngine>(FakeScript())); });
-    m_page = std::make_unique<TrainPage>();
-    m_page->resize(1280, 760);
-    m_page->setSession(m_session.get());
-    m_page->show();
-    m_page->enter({});
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    if (withPhotos)
+        addPhotos(10);
+    showPage(FakeScript(), 760);
 }
 
 void tst_VariationsView::choose(const char* recipe)

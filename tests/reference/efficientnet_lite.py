@@ -4,7 +4,7 @@
 
     python efficientnet_lite.py WEIGHTS_FOLDER OUT.json
 
-runs each network on the synthetic picture of picture() and writes its logits. The program's tests draw the same picture."""
+runs each network on the synthetic picture of seeded.py and writes its logits. The program's tests draw the same picture."""
 import json
 import math
 import sys
@@ -13,6 +13,8 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
+
+from seeded import picture
 
 # width, depth, input size
 VARIANTS = {0: (1.0, 1.0, 224), 1: (1.0, 1.1, 240), 2: (1.1, 1.2, 260)}
@@ -61,16 +63,6 @@ def logits(variant, weights, x):
             block += 1
     x = F.relu6(norm(conv_same(x, weights["_conv_head.weight"]), weights, "_bn1"))
     return F.linear(x.mean(dim=(2, 3)), weights["_fc.weight"], weights["_fc.bias"])
-
-
-def picture(size):
-    """A picture of coloured waves in bytes: R G B of each pixel from whole numbers only, so that every language draws the same."""
-    rows = torch.arange(size).view(-1, 1)
-    columns = torch.arange(size).view(1, -1)
-    red = (rows * 3 + columns * 5) % 256
-    green = (rows * columns // 16) % 256
-    blue = ((rows - columns).abs() * 7 + rows // 8 * 40) % 256
-    return torch.stack([red.expand(size, size), green.expand(size, size), blue.expand(size, size)]).float()
 
 
 def main():

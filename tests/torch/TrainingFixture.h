@@ -99,6 +99,14 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// What a program that is killed now would leave behind, there.
+inline void copyFolder(const QString& from, const QString& to)
+{
+    QDir().mkpath(to);
+    for (const QString& file : QDir(from).entryList(QDir::Files))
+        QFile::copy(from + u'/' + file, to + u'/' + file);
+}
+
 /// Collects the events of one kind.
 template <typename Event>
 std::vector<Event> eventsOf(const std::vector<TrainingEvent>& events)

@@ -24,13 +24,6 @@ Recipe recipeOf(Recipe recipe)
     return recipe;
 }
 
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir().mkpath(to);
-    for (const QString& file : QDir(from).entryList(QDir::Files))
-        QFile::copy(from + u'/' + file, to + u'/' + file);
-}
-
 } // namespace
 
 class tst_BroughtWeights : public QObject

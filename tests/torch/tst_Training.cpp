@@ -15,17 +15,6 @@
 
 using namespace Tintype;
 
-namespace {
-
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir().mkpath(to);
-    for (const QString& file : QDir(from).entryList(QDir::Files))
-        QFile::copy(from + u'/' + file, to + u'/' + file);
-}
-
-} // namespace
-
 class TrainingTest : public QObject
 {
     Q_OBJECT

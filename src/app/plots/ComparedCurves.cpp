@@ -7,7 +7,6 @@
 #include "app/plots/PlotTheme.h"
 #include "app/views/Widgets.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -24,15 +23,13 @@ constexpr double kStart = 0.3; ///< Share of the steps in which every network is
 constexpr double kSmallestLoss = 1e-3;
 constexpr double kLargestLoss = 3;
 constexpr int kLeftMargin = 48;
-constexpr double kZoomStep = 0.8; ///< One press of a key leaves this share of the range.
 
 } // namespace
 
 ComparedCurves::ComparedCurves(Measure measure, QWidget* parent)
-    : QWidget(parent)
+    : PlotWidget(parent)
     , m_measure(measure)
-    , m_plot(new QCustomPlot(this))
-    , m_hint(new QCPItemText(m_plot))
+    , m_hint(new QCPItemText(plot()))
 {
     const bool isAccuracy = measure == Measure::Accuracy;
     QLabel* title = label(isAccuracy ? tr("Accuracy") : tr("Loss"), "strong", this);
@@ -43,22 +40,18 @@ ComparedCurves::ComparedCurves(Measure measure, QWidget* parent)
     column->setContentsMargins(4, 4, 4, 4); // the ring of the focus
     column->setSpacing(4);
     column->addWidget(title);
-    column->addWidget(m_plot, 1);
-    m_plot->setMinimumHeight(140);
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m_plot->installEventFilter(this);
-    setFocusPolicy(Qt::StrongFocus);
-    m_plot->xAxis->setLabel(tr("steps"));
-    m_plot->axisRect()->setAutoMargins(QCP::msBottom);
-    m_plot->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
+    column->addWidget(plot(), 1);
+    plot()->setMinimumHeight(140);
+    plot()->xAxis->setLabel(tr("steps"));
+    plot()->axisRect()->setAutoMargins(QCP::msBottom);
+    plot()->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
     if (isAccuracy) {
-        m_plot->yAxis->setTicker(percentTicker());
-        m_plot->yAxis->ticker()->setTickCount(4);
+        plot()->yAxis->setTicker(percentTicker());
+        plot()->yAxis->ticker()->setTickCount(4);
     } else {
-        m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
-        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        m_plot->yAxis->setNumberFormat(QStringLiteral("g"));
+        plot()->yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot()->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        plot()->yAxis->setNumberFormat(QStringLiteral("g"));
     }
     m_hint->setText({}); // QCustomPlot says "text" otherwise
     m_hint->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -73,8 +66,8 @@ void ComparedCurves::setRun(int number, const QColor& colour, const Curves& curv
 {
     Run& run = m_runs[number];
     if (!run.training) {
-        run.training = m_plot->addGraph();
-        run.heldBack = m_plot->addGraph();
+        run.training = plot()->addGraph();
+        run.heldBack = plot()->addGraph();
         run.heldBack->setLineStyle(QCPGraph::lsNone);
     }
     run.training->setPen(QPen(colour, 1.5));
@@ -88,7 +81,7 @@ void ComparedCurves::setRun(int number, const QColor& colour, const Curves& curv
 
 void ComparedCurves::clear()
 {
-    m_plot->clearGraphs();
+    plot()->clearGraphs();
     m_runs.clear();
     resetView();
 }
@@ -136,86 +129,15 @@ void ComparedCurves::resetView()
     draw();
 }
 
-void ComparedCurves::zoom(double factor)
-{
-    m_plot->xAxis->scaleRange(factor);
-    m_plot->yAxis->scaleRange(factor);
-    keepInside();
-}
-
-/// Nothing is to be seen beyond what there is.
 void ComparedCurves::keepInside()
 {
-    const AxisRange steps = wholeSteps();
-    const AxisRange values = wholeValues();
-    const QCPRange x = m_plot->xAxis->range().bounded(steps.low, steps.high);
-    const QCPRange y = m_plot->yAxis->range().bounded(values.low, values.high);
-    m_plot->xAxis->setRange(x);
-    m_plot->yAxis->setRange(y);
-    m_isZoomed = x != QCPRange(steps.low, steps.high) || y != QCPRange(values.low, values.high);
+    m_isZoomed = keepWithin(plot(), wholeSteps(), wholeValues());
     draw();
-}
-
-bool ComparedCurves::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::MouseMove:
-        if (!static_cast<QMouseEvent*>(event)->buttons().testFlag(Qt::LeftButton))
-            break;
-        [[fallthrough]];
-    case QEvent::Wheel:
-        QMetaObject::invokeMethod(this, &ComparedCurves::keepInside, Qt::QueuedConnection); // once the plot has moved
-        break;
-    case QEvent::MouseButtonPress:
-        setFocus(Qt::MouseFocusReason);
-        break;
-    case QEvent::MouseButtonDblClick:
-        resetView();
-        return true;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void ComparedCurves::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(kZoomStep);
-    case Qt::Key_Minus:
-        return zoom(1 / kZoomStep);
-    case Qt::Key_Home:
-        return resetView();
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void ComparedCurves::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    m_isRinged = event->reason() != Qt::MouseFocusReason; // who uses the mouse knows where it is
-    update();
-}
-
-void ComparedCurves::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    m_isRinged = false;
-    update();
-}
-
-void ComparedCurves::paintEvent(QPaintEvent*)
-{
-    if (m_isRinged)
-        paintFocusRing(this);
 }
 
 void ComparedCurves::recolour()
 {
-    applyPlotTheme(*m_plot);
+    applyPlotTheme(*plot());
     m_hint->setColor(Look::instance().tokens().quiet);
     m_hint->setBrush(Look::instance().tokens().card); // no line of the grid goes through it
     draw();
@@ -226,12 +148,12 @@ void ComparedCurves::draw()
     if (!m_isZoomed) {
         const AxisRange steps = wholeSteps();
         const AxisRange values = wholeValues();
-        m_plot->xAxis->setRange(steps.low, steps.high);
-        m_plot->yAxis->setRange(values.low, values.high);
+        plot()->xAxis->setRange(steps.low, steps.high);
+        plot()->yAxis->setRange(values.low, values.high);
     }
     m_hint->setVisible(m_runs.empty() && !m_hint->text().isEmpty());
-    if (!m_plot->size().isEmpty()) // getting a size draws it
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!plot()->size().isEmpty()) // getting a size draws it
+        plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 
 } // namespace Tintype

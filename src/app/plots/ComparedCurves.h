@@ -3,21 +3,19 @@
 #pragma once
 
 #include "app/plots/Curves.h"
+#include "app/plots/PlotWidget.h"
 
 #include <QColor>
-#include <QWidget>
 
 #include <map>
 
 class QCPGraph;
 class QCPItemText;
-class QCustomPlot;
 
 namespace Tintype {
 
-/// One measure of several runs in one plot, a colour a run: training as a line, what was held back as dots. Wheel zooms, drag
-/// pans, double click resets; by key: + and - zoom, Home resets. GUI thread.
-class ComparedCurves : public QWidget
+/// One measure of several runs in one plot, a colour a run: training as a line, what was held back as dots. GUI thread.
+class ComparedCurves : public PlotWidget
 {
     Q_OBJECT
 
@@ -28,16 +26,12 @@ public:
     void setRun(int number, const QColor& colour, const Curves& curves);
     void clear();
     void setHint(const QString& hint); ///< Stands in the middle while there is no curve.
-    bool isZoomed() const { return m_isZoomed; }
-    void resetView();
+    bool isZoomed() const override { return m_isZoomed; }
+    void resetView() override;
     int runs() const { return int(m_runs.size()); }
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keepInside() override;
 
 private:
     struct Run
@@ -48,17 +42,13 @@ private:
     };
     AxisRange wholeSteps() const; ///< All there is.
     AxisRange wholeValues() const;
-    void zoom(double factor);
-    void keepInside();
     void recolour();
     void draw();
 
     Measure m_measure;
-    QCustomPlot* m_plot;
     QCPItemText* m_hint;
     std::map<int, Run> m_runs;
     bool m_isZoomed = false; ///< The person has chosen what to see, which stays.
-    bool m_isRinged = false; ///< The keyboard is here.
 };
 
 } // namespace Tintype

@@ -59,7 +59,6 @@ CurveCanvas::CurveCanvas(QCustomPlot* plot, Measure measure)
     makeGraphs();
     makeItems();
     setAxes();
-    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->setNoAntialiasingOnDrag(true);
     plot->xAxis->setLabel(tr("steps"));
     plot->xAxis->setLabelPadding(2);
@@ -171,15 +170,7 @@ void CurveCanvas::recolour()
 
 void CurveCanvas::keepInside()
 {
-    const AxisRange steps = stepRange(m_curves);
-    const AxisRange values = valueRange(m_curves, m_measure, m_logarithmic);
-    const QCPRange wholeX(steps.low, steps.high);
-    const QCPRange wholeY(values.low, values.high);
-    const QCPRange x = m_plot->xAxis->range().bounded(wholeX.lower, wholeX.upper);
-    const QCPRange y = m_plot->yAxis->range().bounded(wholeY.lower, wholeY.upper);
-    m_plot->xAxis->setRange(x);
-    m_plot->yAxis->setRange(y);
-    m_zoomed = x != wholeX || y != wholeY;
+    m_zoomed = keepWithin(m_plot, stepRange(m_curves), valueRange(m_curves, m_measure, m_logarithmic));
     draw();
 }
 

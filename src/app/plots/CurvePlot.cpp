@@ -5,7 +5,6 @@
 #include "app/Look.h"
 #include "app/plots/CurveCanvas.h"
 #include "app/plots/CurveFile.h"
-#include "app/plots/PlotParts.h"
 
 #include <QContextMenuEvent>
 #include <QFileDialog>
@@ -15,7 +14,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,7 +25,6 @@ namespace Tintype {
 
 namespace {
 
-constexpr double kZoomStep = 0.8; ///< One press of a key leaves this share of the range.
 constexpr int kHeadHeight = 28; ///< With a button and without.
 
 } // namespace
@@ -38,23 +35,18 @@ struct CurvePlot::Private
     QLabel* title = nullptr;
     QLabel* legend = nullptr;
     QToolButton* logarithm = nullptr;
-    QCustomPlot* plot = nullptr;
     std::unique_ptr<CurveCanvas> canvas;
-    bool ring = false; ///< The focus came by key: it is shown.
 };
 
 CurvePlot::CurvePlot(Measure measure, QWidget* parent)
-    : QWidget(parent)
+    : PlotWidget(parent)
     , d(std::make_unique<Private>())
 {
     d->measure = measure;
-    d->plot = new QCustomPlot(this);
-    d->plot->setMinimumHeight(90);
-    d->plot->setMouseTracking(true);
-    d->plot->installEventFilter(this);
-    d->canvas = std::make_unique<CurveCanvas>(d->plot, measure);
+    plot()->setMinimumHeight(90);
+    plot()->setMouseTracking(true);
+    d->canvas = std::make_unique<CurveCanvas>(plot(), measure);
     makeHead();
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(measure == Measure::Accuracy ? tr("Accuracy over the steps") : tr("Loss over the steps"));
     connect(d->logarithm, &QToolButton::toggled, this, &CurvePlot::setLogarithmic);
     connect(&Look::instance(), &Look::changed, this, &CurvePlot::recolour);
@@ -91,7 +83,7 @@ void CurvePlot::makeHead()
     layout->setContentsMargins(4, 4, 4, 4); // the ring of the focus
     layout->setSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(d->plot, 1);
+    layout->addWidget(plot(), 1);
 }
 
 void CurvePlot::setCurves(Curves curves)
@@ -152,35 +144,17 @@ void CurvePlot::recolour()
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != d->plot)
-        return QWidget::eventFilter(watched, event);
-    switch (event->type()) {
-    case QEvent::MouseMove: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->buttons().testFlag(Qt::LeftButton))
-            QMetaObject::invokeMethod(this, [this] { d->canvas->keepInside(); }, Qt::QueuedConnection); // once the plot has moved
-        else if (d->plot->axisRect()->rect().contains(mouse->position().toPoint()))
-            d->canvas->showCrosshair(d->plot->xAxis->pixelToCoord(mouse->position().x()));
-        else
-            d->canvas->hideCrosshair();
-        break;
-    }
-    case QEvent::Leave:
+    if (watched == plot() && event->type() == QEvent::Leave)
         d->canvas->hideCrosshair();
-        break;
-    case QEvent::Wheel:
-        QMetaObject::invokeMethod(this, [this] { d->canvas->keepInside(); }, Qt::QueuedConnection);
-        break;
-    case QEvent::MouseButtonPress:
-        setFocus(Qt::MouseFocusReason);
-        break;
-    case QEvent::MouseButtonDblClick:
-        resetView();
-        return true;
-    default:
-        break;
+    if (watched == plot() && event->type() == QEvent::MouseMove) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool isOver = plot()->axisRect()->rect().contains(mouse->position().toPoint());
+        if (!mouse->buttons().testFlag(Qt::LeftButton) && isOver)
+            d->canvas->showCrosshair(plot()->xAxis->pixelToCoord(mouse->position().x()));
+        else if (!mouse->buttons().testFlag(Qt::LeftButton))
+            d->canvas->hideCrosshair();
     }
-    return QWidget::eventFilter(watched, event);
+    return PlotWidget::eventFilter(watched, event);
 }
 
 void CurvePlot::keyPressEvent(QKeyEvent* event)
@@ -190,45 +164,21 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
         return moveCrosshair(-1);
     case Qt::Key_Right:
         return moveCrosshair(1);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(kZoomStep);
-    case Qt::Key_Minus:
-        return zoom(1 / kZoomStep);
-    case Qt::Key_Home:
-        return resetView();
     case Qt::Key_L:
         return setLogarithmic(!isLogarithmic());
     default:
-        QWidget::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
     }
-}
-
-void CurvePlot::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    d->ring = event->reason() != Qt::MouseFocusReason; // who uses the mouse knows where it is
-    update();
 }
 
 void CurvePlot::focusOutEvent(QFocusEvent* event)
 {
-    QWidget::focusOutEvent(event);
-    d->ring = false;
+    PlotWidget::focusOutEvent(event);
     d->canvas->hideCrosshair();
-    update();
 }
 
-void CurvePlot::paintEvent(QPaintEvent*)
+void CurvePlot::keepInside()
 {
-    if (d->ring)
-        paintFocusRing(this);
-}
-
-void CurvePlot::zoom(double factor)
-{
-    d->plot->xAxis->scaleRange(factor);
-    d->plot->yAxis->scaleRange(factor);
     d->canvas->keepInside();
 }
 
@@ -280,7 +230,7 @@ void CurvePlot::askAndSave(const QString& suffix)
 
 Result<> CurvePlot::saveTo(const QString& path) const
 {
-    return saveCurves(*d->plot, curves(), d->measure, d->title->text(), path);
+    return saveCurves(*plot(), curves(), d->measure, d->title->text(), path);
 }
 
 } // namespace Tintype

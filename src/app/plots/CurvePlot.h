@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/plots/Curves.h"
+#include "app/plots/PlotWidget.h"
 #include "core/Result.h"
-
-#include <QWidget>
 
 #include <memory>
 #include <vector>
@@ -13,9 +12,8 @@
 namespace Tintype {
 
 /// One measure of a run over its steps, live: training (raw faint behind its running mean) and validation, the best marked.
-/// Wheel zooms, drag pans, double click resets, hover reads values, the menu saves; by key: arrows read, + and - zoom, Home resets.
-/// GUI thread.
-class CurvePlot : public QWidget
+/// Hover reads values, the menu saves; by key: arrows read. GUI thread.
+class CurvePlot : public PlotWidget
 {
     Q_OBJECT
 
@@ -30,8 +28,8 @@ public:
 
     bool isLogarithmic() const;
     void setLogarithmic(bool on); ///< The axis of the loss; accuracy stays as it is.
-    bool isZoomed() const;
-    void resetView();
+    bool isZoomed() const override;
+    void resetView() override;
     QString valuesShown() const; ///< What the crosshair says; empty when it is hidden.
 
     /// Saves what is shown; the suffix tells PNG, PDF or CSV. Errors: Unsupported, Unreadable when it cannot be written.
@@ -44,9 +42,8 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void keepInside() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -54,7 +51,6 @@ private:
     void makeHead();
     void recolour();
     void refresh();
-    void zoom(double factor);
     void moveCrosshair(int by);
     void askAndSave(const QString& suffix);
     std::unique_ptr<Private> d;

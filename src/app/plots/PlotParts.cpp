@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plots/PlotParts.h"
 
-#include "app/Look.h"
-
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPainter>
 
 #include "app/plots/QCustomPlotInclude.h"
 
@@ -39,12 +36,15 @@ void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure meas
     graph->data()->set(data, true);
 }
 
-void paintFocusRing(QWidget* widget)
+bool keepWithin(QCustomPlot* plot, const AxisRange& x, const AxisRange& y)
 {
-    QPainter painter(widget);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Look::instance().tokens().accent, 2));
-    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(1, 1, -1, -1), 6, 6);
+    const QCPRange wholeX(x.low, x.high);
+    const QCPRange wholeY(y.low, y.high);
+    const QCPRange seenX = plot->xAxis->range().bounded(wholeX.lower, wholeX.upper);
+    const QCPRange seenY = plot->yAxis->range().bounded(wholeY.lower, wholeY.upper);
+    plot->xAxis->setRange(seenX);
+    plot->yAxis->setRange(seenY);
+    return seenX != wholeX || seenY != wholeY;
 }
 
 } // namespace Tintype

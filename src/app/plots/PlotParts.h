@@ -8,7 +8,7 @@
 
 class QCPAxisTicker;
 class QCPGraph;
-class QWidget;
+class QCustomPlot;
 
 namespace Tintype {
 
@@ -18,7 +18,7 @@ QSharedPointer<QCPAxisTicker> percentTicker();
 /// Gives the graph these points, which lie in the order of their steps.
 void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure measure);
 
-/// The ring around what the keyboard works on; to be called while the widget is painted.
-void paintFocusRing(QWidget* widget);
+/// Moves what is seen back within what there is; whether that is a part only.
+bool keepWithin(QCustomPlot* plot, const AxisRange& x, const AxisRange& y);
 
 } // namespace Tintype

@@ -30,15 +30,11 @@ Result<> FineTuner::beginTogether()
 {
     if (!m_setup.ranks)
         return {};
-    const Result<int> atOnce = m_shared.least(m_isResumed && m_recipe.fromScratch ? m_recipe.batch : m_shape.atOnce);
-    const Result<int> size = m_shared.least(m_shape.size);
-    const Result<bool> haveAllMaps = m_shared.allSay(!m_shape.recomputes);
-    const Result<bool> areAllLong = m_shared.allSay(m_shape.numbers == NumberFormat::Float32);
-    for (const Error* error : {atOnce ? nullptr : &atOnce.error(), size ? nullptr : &size.error(),
-                               haveAllMaps ? nullptr : &haveAllMaps.error(), areAllLong ? nullptr : &areAllLong.error()}) {
-        if (error)
-            return fail(*error);
-    }
+    // What helps one of them against little memory helps all.
+    std::array<int, 4> least{m_isResumed && m_recipe.fromScratch ? m_recipe.batch : m_shape.atOnce, m_shape.size, !m_shape.recomputes,
+                             m_shape.numbers == NumberFormat::Float32};
+    if (const Result<> agreed = m_shared.least(least); !agreed)
+        return agreed;
     std::array<double, 9> numbers{double(m_step),        double(m_isResumed),   double(m_early.patience), m_early.bestLoss,
                                   m_early.bestAccuracy,  double(m_early.bestStep), double(m_early.waited), double(m_savedStep),
                                   double(m_isResumed ? m_shape.atOnce : m_recipe.batch)};
@@ -49,10 +45,10 @@ Result<> FineTuner::beginTogether()
     m_early = {int(numbers[2]), numbers[3], numbers[4], int(numbers[5]), int(numbers[6])};
     m_savedStep = int(numbers[7]);
     TrainingShape shape = m_shape;
-    shape.atOnce = m_isResumed && m_recipe.fromScratch ? int(numbers[8]) : std::min(*atOnce, int(numbers[8]));
-    shape.size = *size;
-    shape.recomputes = !*haveAllMaps;
-    shape.numbers = *areAllLong ? NumberFormat::Float32 : NumberFormat::BFloat16;
+    shape.atOnce = m_isResumed && m_recipe.fromScratch ? int(numbers[8]) : std::min(least[0], int(numbers[8]));
+    shape.size = least[1];
+    shape.recomputes = least[2] == 0;
+    shape.numbers = least[3] == 0 ? NumberFormat::BFloat16 : NumberFormat::Float32;
     if (const Result<> used = use(shape); !used)
         return used;
     if (const Result<> told = m_shared.followLeader(stateTensors()); !told)

@@ -38,24 +38,25 @@ GraphModule::GraphModule(const NetworkGraph& graph, const GraphParameters& param
     , m_precision(precision)
 {
     const c10::InferenceMode inference;
-    const FoldedNetwork folded = foldBatchNorm(graph, parameters);
-    const auto parameter = [&](const NetworkNode& node, const char* suffix, c10::ScalarType type) {
-        return tensorOf(folded.parameters.at(node.name + suffix)).to(device, type);
-    };
-    m_headWeight = parameter(folded.graph.nodes.back(), ".weight", at::kFloat);
-    m_headBias = parameter(folded.graph.nodes.back(), ".bias", at::kFloat);
-    if (!canPlan(folded.graph)) {
+    const std::string& head = graph.nodes.back().name; // no normalisation is folded into it
+    m_headWeight = tensorOf(parameters.at(head + ".weight")).to(device);
+    m_headBias = tensorOf(parameters.at(head + ".bias")).to(device);
+    if (!canPlan(graph)) {
         m_precision = at::kFloat;
         m_ready = ReadyNetwork(graph, parameters, device);
         return;
     }
+    const FoldedNetwork folded = foldBatchNorm(graph, parameters);
+    const auto parameter = [&](const NetworkNode& node, const char* suffix) {
+        return tensorOf(folded.parameters.at(node.name + suffix)).to(device, precision);
+    };
     m_plan = planOf(folded.graph);
     m_units.resize(m_plan.steps.size());
     for (size_t i = 0; i < m_plan.steps.size(); ++i) {
         const PlanStep& step = m_plan.steps[i];
         if (step.kind == PlanStep::Kind::Conv)
-            m_units[i] = ConvUnit(m_plan, step, parameter(m_plan.nodeOf(step), ".weight", precision),
-                                  parameter(m_plan.nodeOf(step), ".bias", precision), true);
+            m_units[i] = ConvUnit(m_plan, step, parameter(m_plan.nodeOf(step), ".weight"),
+                                  parameter(m_plan.nodeOf(step), ".bias"), true);
     }
 }
 

@@ -168,14 +168,17 @@ Result<bool> SharedLearning::areAlike(const std::vector<at::Tensor>& tensors)
     return std::all_of(all->begin(), all->end(), [&](double other) { return other == all->front(); });
 }
 
-Result<int> SharedLearning::least(int own)
+Result<> SharedLearning::least(std::span<int> values)
 {
-    if (!m_ranks)
-        return own;
-    const Result<std::vector<double>> all = kept(gathered(*m_ranks, own));
-    if (!all)
-        return fail(all.error());
-    return int(*std::min_element(all->begin(), all->end()));
+    for (int& value : values) {
+        if (!m_ranks)
+            continue;
+        const Result<std::vector<double>> all = kept(gathered(*m_ranks, value));
+        if (!all)
+            return fail(all.error());
+        value = int(*std::min_element(all->begin(), all->end()));
+    }
+    return {};
 }
 
 } // namespace Tintype

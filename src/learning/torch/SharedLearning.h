@@ -48,8 +48,8 @@ public:
     Result<> followLeader(const std::vector<at::Tensor*>& tensors);
     /// Whether these are the same everywhere, bit for bit.
     Result<bool> areAlike(const std::vector<at::Tensor>& tensors);
-    /// The least of all.
-    Result<int> least(int own);
+    /// The least of all, of each.
+    Result<> least(std::span<int> values);
 
 private:
     template <typename T>

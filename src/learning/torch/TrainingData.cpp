@@ -120,6 +120,21 @@ Result<TrainingData> readTrainingData(const TrainingRequest& request)
     return data;
 }
 
+/// A network whose dense layers join every place of its last map takes one size only, and one that was taught with large pictures would
+/// see everything too small: 256 for 299 is as 192 for 224.
+void TrainingData::suit(const NetworkGraph& graph)
+{
+    constexpr int kUsual = 260;
+    constexpr int kMultiple = 32;
+    if (recipe.fromScratch)
+        return;
+    const auto joins = [](const NetworkNode& node) { return node.kind == NetworkNode::Kind::Flatten; };
+    if (std::any_of(graph.nodes.begin(), graph.nodes.end(), joins))
+        recipe.firstSize = recipe.lastSize = graph.inputSize;
+    else if (graph.inputSize > kUsual)
+        recipe.firstSize = recipe.lastSize = (graph.inputSize * 6 / 7 + kMultiple / 2) / kMultiple * kMultiple;
+}
+
 void TrainingData::leaveOut(const QStringList& paths)
 {
     const auto isNamed = [&](const Item& item) { return paths.contains(item.path); };

@@ -23,6 +23,8 @@ struct TrainingData
     QByteArray hash; ///< Of recipe and snapshot: a checkpoint of something else is not gone on with.
 
     int classes() const { return int(classNames.size()); }
+    /// Fine-tuning takes pictures of the size that this network needs, where those of the recipe would not do.
+    void suit(const NetworkGraph& graph);
     void leaveOut(const QStringList& paths); ///< Photos that could not be read.
 };
 

@@ -31,20 +31,6 @@ QString tr(const char* text, const char* note = nullptr, int number = -1)
     return QCoreApplication::translate("Tintype::TrainingJob", text, note, number);
 }
 
-/// Pictures of this size where those of the recipe would not do: a network whose dense layers join every place of its last map takes one
-/// size only, and one that was taught with large pictures would see everything too small. 256 for 299 is as 192 for 224.
-std::optional<int> learningSize(const NetworkGraph& graph)
-{
-    constexpr int kUsual = 260;
-    constexpr int kMultiple = 32;
-    const auto joins = [](const NetworkNode& node) { return node.kind == NetworkNode::Kind::Flatten; };
-    if (std::any_of(graph.nodes.begin(), graph.nodes.end(), joins))
-        return graph.inputSize;
-    if (graph.inputSize <= kUsual)
-        return std::nullopt;
-    return (graph.inputSize * 6 / 7 + kMultiple / 2) / kMultiple * kMultiple;
-}
-
 class TrainingJob
 {
 public:
@@ -304,19 +290,6 @@ private:
         return spreadStart(*m_request.ranks, &start);
     }
 
-    /// As startFrom() does for rank 0.
-    Result<> suitSizes()
-    {
-        if (isFresh())
-            return {};
-        const Result<NetworkGraph> graph = buildNetwork(m_data.network.name, m_data.network.preprocessing.size, m_data.classes());
-        if (!graph)
-            return fail(graph.error());
-        if (const std::optional<int> size = learningSize(*graph))
-            m_data.recipe.firstSize = m_data.recipe.lastSize = *size;
-        return {};
-    }
-
     /// The training as one of the processes that learn along.
     Result<TrainingOutcome> follow()
     {
@@ -327,8 +300,10 @@ private:
             return m_outcome;
         m_precision = precisionNamed(start.precision);
         m_data.network.preprocessing = start.info.preprocessing;
-        if (const Result<> suited = suitSizes(); !suited)
-            return fail(suited.error());
+        const Result<NetworkGraph> graph = buildFreshNetwork(m_data.network.name, m_data.network.preprocessing.size, m_data.classes());
+        if (!graph)
+            return fail(graph.error());
+        m_data.suit(*graph);
         m_model = ModelFile{std::move(start.info), {}, {}};
         if (const Result<> tuned = tune(std::move(start.parameters), {}); !tuned)
             return fail(tuned.error());
@@ -426,8 +401,7 @@ void startFrom(const PretrainedWeights& weights, TrainingData* data)
     data->network.preprocessing = weights.preprocessing;
     if (!weights.origin.isEmpty()) // others may have been brought since: what learnt from these is not gone on with from those
         data->hash = contentHash(data->hash + weights.hash).toLatin1();
-    if (const std::optional<int> size = learningSize(weights.graph))
-        data->recipe.firstSize = data->recipe.lastSize = *size;
+    data->suit(weights.graph);
 }
 
 } // namespace
