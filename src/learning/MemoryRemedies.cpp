@@ -105,11 +105,11 @@ ResultChange MemoryRemedies::changeOf(const TrainingShape& shape, Remedy remedy)
     }
 }
 
-RemedyOffer MemoryRemedies::offerOf(const TrainingShape& before, const TrainingShape& after, Remedy remedy) const
+RemedyOffer MemoryRemedies::offerOf(Remedy remedy, const Foreseen& before, const Foreseen& after) const
 {
-    RemedyOffer offer{remedy, after, 0, 0, changeOf(before, remedy)};
-    const Result<MemoryParts> now = foreseeMemory(before);
-    const Result<MemoryParts> then = foreseeMemory(after);
+    RemedyOffer offer{remedy, after.shape, 0, 0, changeOf(before.shape, remedy)};
+    const Result<MemoryParts>& now = before.parts;
+    const Result<MemoryParts>& then = after.parts;
     offer.bytes = then ? then->total() : 0;
     offer.saves = now && then ? now->total() - then->total() : 0;
     return offer;
@@ -117,11 +117,12 @@ RemedyOffer MemoryRemedies::offerOf(const TrainingShape& before, const TrainingS
 
 std::vector<RemedyOffer> MemoryRemedies::offers(const TrainingShape& shape, qint64 room) const
 {
+    const Foreseen now(shape);
     std::vector<RemedyOffer> all;
     for (const Remedy remedy : kRemedies) {
         std::optional<RemedyOffer> offer;
         for (std::optional<TrainingShape> after = stronger(shape, remedy); after; after = stronger(*after, remedy)) {
-            const RemedyOffer candidate = offerOf(shape, *after, remedy);
+            const RemedyOffer candidate = offerOf(remedy, now, Foreseen(*after));
             if (!offer || candidate.saves > offer->saves)
                 offer = candidate;
             if (offer->bytes <= room)
@@ -143,13 +144,12 @@ std::optional<RemedyOffer> MemoryRemedies::next(const TrainingShape& shape) cons
         order = {Remedy::Accumulate, Remedy::Recompute, Remedy::ShorterNumbers, Remedy::SmallerInput};
     else
         order = {Remedy::Recompute, Remedy::Accumulate, Remedy::ShorterNumbers, Remedy::SmallerInput};
+    const Foreseen now(shape);
     for (const Remedy remedy : order) {
         if (const std::optional<TrainingShape> after = stronger(shape, remedy)) {
-            const RemedyOffer offer = offerOf(shape, *after, remedy);
-            const Result<MemoryParts> now = foreseeMemory(shape);
-            const Result<MemoryParts> then = foreseeMemory(*after);
-            if (now && then && then->ofStep() < now->ofStep()) // it is in steps that memory runs out
-                return offer;
+            const Foreseen then(*after);
+            if (now.parts && then.parts && then.parts->ofStep() < now.parts->ofStep()) // it is in steps that memory runs out
+                return offerOf(remedy, now, then);
         }
     }
     return std::nullopt;

@@ -66,7 +66,17 @@ public:
     static void apply(const RemedyOffer& offer, Recipe* recipe);
 
 private:
-    RemedyOffer offerOf(const TrainingShape& before, const TrainingShape& after, Remedy remedy) const;
+    struct Foreseen
+    {
+        explicit Foreseen(const TrainingShape& wanted)
+            : shape(wanted)
+            , parts(foreseeMemory(wanted))
+        {
+        }
+        TrainingShape shape;
+        Result<MemoryParts> parts;
+    };
+    RemedyOffer offerOf(Remedy remedy, const Foreseen& before, const Foreseen& after) const;
     ResultChange changeOf(const TrainingShape& shape, Remedy remedy) const;
 
     bool m_hasShorterNumbers;
