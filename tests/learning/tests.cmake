@@ -28,6 +28,7 @@ foreach(test
         tst_Recipe
         tst_RunFolder
         tst_SafetensorsFile
+        tst_SmallNetwork
         tst_TrainingEvent
         tst_TrainingHistory
         tst_TrainingRanks)
