@@ -6,6 +6,7 @@ foreach(test
         tst_DigitModel
         tst_DigitNetworks
         tst_DigitPlan
+        tst_DirectNetwork
         tst_EarlyStop
         tst_Evaluation
         tst_EvaluationFile
@@ -28,7 +29,7 @@ foreach(test
         tst_Recipe
         tst_RunFolder
         tst_SafetensorsFile
-        tst_SmallNetwork
+
         tst_TrainingEvent
         tst_TrainingHistory
         tst_TrainingRanks)

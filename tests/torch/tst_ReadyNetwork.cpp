@@ -84,10 +84,10 @@ private Q_SLOTS:
 
     void activationsBehindConvolutionsAndPoolsNeedNoStep()
     {
-        GraphBuilder builder(QStringLiteral("chain"), 8, kClasses);
+        GraphBuilder builder(QStringLiteral("chain"), 8, kClasses); // with one kind of node that torch has to run
         int node = builder.relu6("relu6", builder.batchNorm("norm", builder.conv("conv1", 0, 4, 3, 2), 1e-5));
         node = builder.relu("relu", builder.maxPool("pool", builder.validConv("conv2", node, 8, 3), 2, 2));
-        builder.linear("linear", builder.flatten("flatten", node), kClasses);
+        builder.linear("linear", builder.flatten("flatten", builder.sigmoid("sigmoid", node)), kClasses);
         const NetworkGraph graph = builder.take();
         QVERIFY(difference(graph) < 1e-4);
         QCOMPARE(ReadyNetwork(graph, graphParameters(livedIn(graph))).graph().nodes.size(), graph.nodes.size() - 3);

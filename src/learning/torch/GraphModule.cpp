@@ -41,7 +41,7 @@ GraphModule::GraphModule(const NetworkGraph& graph, const GraphParameters& param
     const std::string& head = graph.nodes.back().name; // no normalisation is folded into it
     m_headWeight = tensorOf(parameters.at(head + ".weight")).to(device);
     m_headBias = tensorOf(parameters.at(head + ".bias")).to(device);
-    if (!canPlan(graph)) {
+    if (!canPlan(graph) || (device.is_cpu() && precision == at::kFloat)) {
         m_precision = at::kFloat;
         m_ready = ReadyNetwork(graph, parameters, device);
         return;
@@ -110,6 +110,12 @@ at::Tensor GraphModule::features(const at::Tensor& batch) const
 {
     const c10::InferenceMode inference;
     return m_plan.steps.empty() ? m_ready.run(batch, featureNode()) : run(batch, m_plan.poolStep());
+}
+
+at::Tensor GraphModule::logits(const at::Tensor& batch) const
+{
+    const c10::InferenceMode inference;
+    return m_plan.steps.empty() ? m_ready.run(batch) : head(features(batch));
 }
 
 at::Tensor GraphModule::head(const at::Tensor& features) const

@@ -12,7 +12,7 @@
 namespace Tintype {
 
 /// Runs a network for prediction: normalisations folded into the convolutions, channels_last, no gradients. Networks that can be
-/// planned run step by step in the precision asked for, others node by node in float32.
+/// planned run step by step in the precision asked for, others, and all in float32 on the processor, as ReadyNetwork runs them.
 class GraphModule
 {
 public:
@@ -24,7 +24,7 @@ public:
     /// The batch is {n, 3, size, size}, normalised, channels_last, in the module's precision or float32.
     at::Tensor map(const at::Tensor& batch) const; ///< That map before it is averaged: {n, features, h, w}, float32.
     at::Tensor features(const at::Tensor& batch) const; ///< What the last layer reads: {n, features}, float32.
-    at::Tensor logits(const at::Tensor& batch) const { return head(features(batch)); } ///< {n, classes}, float32.
+    at::Tensor logits(const at::Tensor& batch) const; ///< {n, classes}, float32.
     at::Tensor head(const at::Tensor& features) const; ///< The last layer.
 
     const at::Tensor& headWeight() const { return m_headWeight; } ///< {classes, features}
@@ -39,7 +39,7 @@ private:
     const NetworkGraph& graph() const { return m_plan.steps.empty() ? m_ready.graph() : m_plan.graph; }
     int featureNode() const { return graph().nodes.back().inputs.front(); }
 
-    NetworkPlan m_plan; // empty where it cannot be planned
+    NetworkPlan m_plan; // empty where it cannot be planned, or does better without
     ReadyNetwork m_ready; // there
     std::vector<ConvUnit> m_units; // one for each step; empty where it is no convolution
     at::Tensor m_headWeight;

@@ -4,7 +4,6 @@
 
 #include "learning/torch/PictureShares.h"
 
-#include <ATen/ops/empty.h>
 #include <c10/core/InferenceMode.h>
 
 namespace Tintype {
@@ -76,8 +75,11 @@ ReadyNetwork::ReadyNetwork(const NetworkGraph& graph, const GraphParameters& par
 {
     const c10::InferenceMode inference;
     const FoldedNetwork folded = foldBatchNorm(graph, parameters);
-    if (device.is_cpu() && SmallNetwork::canRun(folded.graph))
-        m_small = std::make_shared<const SmallNetwork>(folded.graph, folded.parameters);
+    m_direct = DirectRunner(folded.graph, folded.parameters, device);
+    if (!m_direct.isEmpty()) {
+        m_graph = folded.graph;
+        return;
+    }
     Fused fused = fuse(folded.graph);
     m_graph = std::move(fused.graph);
     m_units.resize(m_graph.nodes.size());
@@ -95,19 +97,11 @@ ReadyNetwork::ReadyNetwork(const NetworkGraph& graph, const GraphParameters& par
     }
 }
 
-at::Tensor ReadyNetwork::runSmall(const at::Tensor& batch) const
-{
-    const at::Tensor pictures = batch.contiguous();
-    at::Tensor logits = at::empty({batch.size(0), m_graph.classes});
-    m_small->run(pictures.const_data_ptr<float>(), int(batch.size(0)), logits.mutable_data_ptr<float>());
-    return logits;
-}
-
 at::Tensor ReadyNetwork::run(const at::Tensor& batch, int node) const
 {
     const c10::InferenceMode inference;
-    if (m_small && node < 0 && batch.scalar_type() == at::kFloat)
-        return runInShares(m_graph, batch, [&](const at::Tensor& share) { return runSmall(share); });
+    if (!m_direct.isEmpty())
+        return m_direct.run(batch, node < 0 ? int(m_graph.nodes.size()) - 1 : node);
     GraphRun run;
     run.units = &m_units;
     run.until = node;

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "learning/networks/SmallNetwork.h"
 #include "learning/torch/ConvUnit.h"
+#include "learning/torch/DirectRunner.h"
 #include "learning/torch/GraphFunction.h"
 
-#include <memory>
 #include <vector>
 
 namespace Tintype {
 
 /// Any network made ready to read one batch after another, in float32: normalisations are folded into the convolutions, whose weights
-/// lie as the processor's kernels like them best, and a ReLU behind a convolution is done within it. Small ones that are a chain of plain
-/// layers do without torch (SmallNetwork). Copies share the weights.
+/// lie as the processor's kernels like them best, and a ReLU behind a convolution is done within it. Where it can be, without torch
+/// between the layers (DirectNetwork). Copies share the weights.
 class ReadyNetwork
 {
 public:
@@ -26,12 +25,10 @@ public:
     at::Tensor run(const at::Tensor& batch, int node = -1) const;
 
 private:
-    at::Tensor runSmall(const at::Tensor& batch) const;
-
     NetworkGraph m_graph;
     GraphTensors m_tensors; // of all but the convolutions
     std::vector<ConvUnit> m_units; // one for each node; empty where it is no convolution
-    std::shared_ptr<const SmallNetwork> m_small; // none where it is not one, or not on the processor
+    DirectRunner m_direct; // does all where it is not empty
 };
 
 } // namespace Tintype

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Tintype authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learning/networks/DirectNetwork.h"
+
+#include "learning/SmallNetwork.h"
+#include "learning/digits/DigitNetworks.h"
+#include "learning/networks/EfficientNetLite.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <random>
+#include <thread>
+
+using namespace Tintype;
+
+namespace {
+
+using Kind = NetworkNode::Kind;
+using Numbers = std::vector<double>; // [channel][row][column]
+
+int count(const MapShape& shape)
+{
+    return shape.channels * shape.height * shape.width;
+}
+
+std::vector<float> picturesFor(const NetworkGraph& graph, int pictures)
+{
+    std::mt19937 engine(3);
+    std::uniform_real_distribution<float> around(-1, 2);
+    std::vector<float> numbers(size_t(pictures * count(graph.nodes.front().output)));
+    std::generate(numbers.begin(), numbers.end(), [&] { return around(engine); });
+    return numbers;
+}
+
+double convolvedAt(const NetworkNode& node, const MapShape& in, const Numbers& input, const std::vector<float>& weights, int output, int y, int x)
+{
+    const int channels = in.channels / node.groups;
+    const int from = output / (node.output.channels / node.groups) * channels;
+    double sum = 0;
+    for (int c = 0; c < channels; ++c) {
+        for (int place = 0; place < node.kernel * node.kernel; ++place) {
+            const int row = y * node.stride + place / node.kernel - paddingOf(node, in.height)[0];
+            const int column = x * node.stride + place % node.kernel - paddingOf(node, in.width)[0];
+            if (row >= 0 && column >= 0 && row < in.height && column < in.width)
+                sum += double(weights[size_t((output * channels + c) * node.kernel * node.kernel + place)])
+                    * input[size_t(((from + c) * in.height + row) * in.width + column)];
+        }
+    }
+    return sum;
+}
+
+Numbers convolved(const NetworkNode& node, const MapShape& in, const Numbers& input, const GraphParameters& parameters)
+{
+    Numbers sums;
+    for (int output = 0; output < node.output.channels; ++output) {
+        const double bias = node.hasBias ? double(parameters.at(node.name + ".bias").values[size_t(output)]) : 0;
+        for (int y = 0; y < node.output.height; ++y) {
+            for (int x = 0; x < node.output.width; ++x)
+                sums.push_back(bias + convolvedAt(node, in, input, parameters.at(node.name + ".weight").values, output, y, x));
+        }
+    }
+    return sums;
+}
+
+Numbers pooled(const NetworkNode& node, const MapShape& in, const Numbers& input)
+{
+    Numbers largest;
+    for (int c = 0; c < in.channels; ++c) {
+        for (int place = 0; place < node.output.height * node.output.width; ++place) {
+            double most = -1e30;
+            for (int i = 0; i < node.kernel * node.kernel; ++i) {
+                const int row = place / node.output.width * node.stride + i / node.kernel - paddingOf(node, in.height)[0];
+                const int column = place % node.output.width * node.stride + i % node.kernel - paddingOf(node, in.width)[0];
+                if (row >= 0 && column >= 0 && row < in.height && column < in.width)
+                    most = std::max(most, input[size_t((c * in.height + row) * in.width + column)]);
+            }
+            largest.push_back(most);
+        }
+    }
+    return largest;
+}
+
+Numbers averaged(const MapShape& in, const Numbers& input)
+{
+    Numbers averages;
+    const int places = in.height * in.width;
+    for (auto channel = input.begin(); channel != input.end(); channel += places)
+        averages.push_back(std::accumulate(channel, channel + places, 0.0) / places);
+    return averages;
+}
+
+Numbers clipped(const Numbers& input, double ceiling)
+{
+    Numbers numbers = input;
+    for (double& number : numbers)
+        number = std::clamp(number, 0.0, ceiling);
+    return numbers;
+}
+
+/// What the graph says, word for word, of every node.
+std::vector<Numbers> plainAnswers(const NetworkGraph& graph, const GraphParameters& parameters, const float* picture)
+{
+    std::vector<Numbers> values;
+    for (const NetworkNode& node : graph.nodes) {
+        if (node.kind == Kind::Input) {
+            const MapShape& shape = node.output; // the picture has its channels together
+            values.emplace_back();
+            for (int c = 0; c < shape.channels; ++c) {
+                for (int place = 0; place < shape.height * shape.width; ++place)
+                    values.back().push_back(double(picture[place * shape.channels + c]));
+            }
+            continue;
+        }
+        const Numbers input = values[size_t(node.inputs.front())];
+        const MapShape& in = graph.inputOf(node);
+        if (node.kind == Kind::Conv || node.kind == Kind::Linear)
+            values.push_back(convolved(node, in, input, parameters));
+        else if (node.kind == Kind::MaxPool)
+            values.push_back(pooled(node, in, input));
+        else if (node.kind == Kind::GlobalAveragePool)
+            values.push_back(averaged(in, input));
+        else if (node.kind == Kind::ReLU || node.kind == Kind::ReLU6)
+            values.push_back(clipped(input, node.kind == Kind::ReLU ? 1e30 : 6));
+        else
+            values.push_back(input);
+        if (node.kind == Kind::Add)
+            std::transform(input.begin(), input.end(), values[size_t(node.inputs[1])].begin(), values.back().begin(), std::plus());
+    }
+    return values;
+}
+
+/// The outputs of a node for some pictures.
+std::vector<float> answers(const DirectNetwork& network, const NetworkGraph& graph, const std::vector<float>& pictures, int node,
+                           const DirectParts& parts = {})
+{
+    const auto size = int(pictures.size()) / count(graph.nodes.front().output);
+    std::vector<float> outputs(size_t(size * count(graph.nodes[size_t(node)].output)));
+    std::vector<Lanes> room(network.room() / kLanes, Lanes{}); // what lies there must not matter
+    for (Lanes& lanes : room)
+        lanes.values.fill(1e9F);
+    network.run(pictures.data(), size, node, outputs.data(), room.front().values.data(), parts);
+    return outputs;
+}
+
+/// By how much two pictures' answers differ from what the graph says at most, as a share of the node's largest number; of all nodes that
+/// can be asked for.
+double difference(const NetworkGraph& original, const DirectKernels& kernels)
+{
+    const FoldedNetwork folded = foldBatchNorm(original, randomParameters(original));
+    const NetworkGraph& graph = folded.graph;
+    const DirectNetwork network(graph, folded.parameters, kernels);
+    const std::vector<float> pictures = picturesFor(graph, 2);
+    const std::vector<Numbers> first = plainAnswers(graph, folded.parameters, pictures.data());
+    const std::vector<Numbers> second = plainAnswers(graph, folded.parameters, pictures.data() + count(graph.nodes.front().output));
+    double worst = 0;
+    for (int node = 1; node < int(graph.nodes.size()); ++node) {
+        if (!network.keeps(node))
+            continue;
+        Numbers expected = first[size_t(node)];
+        expected.insert(expected.end(), second[size_t(node)].begin(), second[size_t(node)].end());
+        const std::vector<float> found = answers(network, graph, pictures, node);
+        double largest = 1e-30;
+        double apart = found.size() == expected.size() ? 0 : 1e30;
+        for (size_t i = 0; i < expected.size(); ++i) {
+            largest = std::max(largest, std::abs(expected[i]));
+            apart = std::max(apart, std::abs(expected[i] - double(found[i])));
+        }
+        worst = std::max(worst, apart / largest);
+    }
+    return worst;
+}
+
+const DirectKernels& kernelsOf(int number)
+{
+    return directKernels()[size_t(number)];
+}
+
+void addKernels()
+{
+    QTest::addColumn<int>("kernels");
+    for (int i = 0; i < int(directKernels().size()); ++i)
+        QTest::newRow(kernelsOf(i).name) << i;
+}
+
+/// A convolution of two maps that the test adds to, and a linear layer.
+NetworkGraph chainWith(const std::function<int(GraphBuilder&, int)>& more)
+{
+    GraphBuilder builder(QStringLiteral("chain"), 9, 3);
+    const int node = more(builder, builder.validConv("first", 0, 2, 2, true));
+    builder.linear("last", builder.flatten("flatten", node), 3);
+    return builder.take();
+}
+
+/// Narrowing blocks with what they leave out, as MobileNetV2 has them, and a pool with padding as ResNet has it.
+NetworkGraph network(int size)
+{
+    GraphBuilder builder(QStringLiteral("blocks"), size, 5);
+    int node = builder.relu("stem.relu", builder.conv("stem", 0, 24, Window::padded(3, 2, 1), 1, true));
+    const int trunk = builder.pool(Kind::MaxPool, "pool", node, Window::padded(3, 2, 1));
+    node = builder.relu6("expand.relu", builder.conv("expand", trunk, 96, 1, 1, 1, true));
+    node = builder.relu6("depthwise.relu", builder.conv("depthwise", node, 96, 5, 1, 96, true));
+    node = builder.add("sum", builder.conv("project", node, 24, 1, 1, 1, true), trunk);
+    const int shortcut = builder.conv("shortcut", node, 40, 1, 2, 1, true);
+    node = builder.relu("narrow.relu", builder.conv("narrow", node, 40, 3, 2, 1, true));
+    node = builder.relu("sum2.relu", builder.add("sum2", shortcut, builder.conv("last", node, 40, 3, 1, 1, true)));
+    builder.linear("head", builder.globalAveragePool("average", node), 5);
+    return builder.take();
+}
+
+const DirectParts kThreeThreads{3, [](const std::function<void(int)>& work) {
+                                    std::vector<std::jthread> threads;
+                                    for (int part = 0; part < 3; ++part)
+                                        threads.emplace_back(work, part);
+                                }};
+
+} // namespace
+
+class tst_DirectNetwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void digitNetworksAnswerAsTheirGraphsSay_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("kernels");
+        for (const QString& name : {QStringLiteral("digitnet"), QStringLiteral("digitnet-deep"), QStringLiteral("three-conv"),
+                                    QStringLiteral("lenet5"), QStringLiteral("dense")}) {
+            for (int i = 0; i < int(directKernels().size()); ++i)
+                QTest::addRow("%s, %s", qPrintable(name), kernelsOf(i).name) << name << i;
+        }
+    }
+    void digitNetworksAnswerAsTheirGraphsSay()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, kernels);
+        const Result<NetworkGraph> graph = buildDigitNetwork(name);
+        QVERIFY(graph.has_value());
+        const double found = difference(*graph, kernelsOf(kernels));
+        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
+    }
+
+    void sizesThatFillNoRegistersAreRight_data() { addKernels(); }
+    void sizesThatFillNoRegistersAreRight()
+    {
+        QFETCH(int, kernels);
+        for (int size = 20; size < 80; size += 7) {
+            const double found = difference(network(size), kernelsOf(kernels));
+            QVERIFY2(found < 1e-5, qPrintable(QStringLiteral("%1 at %2").arg(found).arg(size)));
+        }
+    }
+
+    void unevenPaddingIsRight_data() { addKernels(); }
+    void unevenPaddingIsRight()
+    {
+        QFETCH(int, kernels);
+        const auto padded = [](GraphBuilder& builder, int node) {
+            node = builder.conv("even", node, 3, Window::same(4), 1, true); // one row before, two behind
+            return builder.relu("relu", builder.conv("wide", node, 4, Window::padded(3, 1, 2), 1, true));
+        };
+        QVERIFY(difference(chainWith(padded), kernelsOf(kernels)) < 1e-5);
+    }
+
+    void aWindowBeyondTheEdgeIsRight_data() { addKernels(); }
+    void aWindowBeyondTheEdgeIsRight()
+    {
+        QFETCH(int, kernels);
+        const auto pool = [](GraphBuilder& builder, int node) {
+            return builder.pool(Kind::MaxPool, "up", builder.relu("relu", node), Window::roundedUp(3, 2));
+        };
+        QVERIFY(difference(chainWith(pool), kernelsOf(kernels)) < 1e-5);
+    }
+
+    void aBatchAnswersAsItsPicturesDo()
+    {
+        const NetworkGraph graph = network(41);
+        const DirectNetwork direct(graph, randomParameters(graph));
+        const int last = int(graph.nodes.size()) - 1;
+        const std::vector<float> pictures = picturesFor(graph, 3);
+        const std::vector<float> together = answers(direct, graph, pictures, last);
+        std::vector<float> alone;
+        const auto numbers = std::ptrdiff_t(pictures.size()) / 3;
+        for (auto picture = pictures.begin(); picture != pictures.end(); picture += numbers) {
+            const std::vector<float> answer = answers(direct, graph, {picture, picture + numbers}, last);
+            alone.insert(alone.end(), answer.begin(), answer.end());
+        }
+        QCOMPARE(together, alone);
+    }
+
+    void threadsThatShareALayerChangeNothing()
+    {
+        for (const int size : {41, 100, 224}) {
+            const NetworkGraph graph = network(size);
+            const DirectNetwork direct(graph, randomParameters(graph));
+            const int last = int(graph.nodes.size()) - 1;
+            const std::vector<float> picture = picturesFor(graph, 1);
+            QCOMPARE(answers(direct, graph, picture, last, kThreeThreads), answers(direct, graph, picture, last));
+        }
+    }
+
+    void mapsShareTheirRoom()
+    {
+        const FoldedNetwork folded = foldBatchNorm(efficientNetLite(0, 224, 3), randomParameters(efficientNetLite(0, 224, 3)));
+        const std::optional<DirectPlan> plan = directPlan(folded.graph);
+        QVERIFY(plan.has_value());
+        std::size_t all = 0;
+        std::size_t largest = 0; // what a layer needs at once, less borders
+        for (const DirectMap& map : plan->maps)
+            all += map.numbers();
+        for (size_t i = 0; i < plan->layers.size(); ++i)
+            largest = std::max(largest, plan->maps[i].numbers() + plan->maps[i + 1].numbers());
+        QVERIFY(plan->numbers >= largest);
+        QVERIFY2(plan->numbers * 4 < all, qPrintable(QStringLiteral("%1 of %2").arg(plan->numbers).arg(all)));
+        QVERIFY(plan->numbers < largest + largest / 4);
+    }
+
+    void whatIsDoneWithinAnotherLayerIsNotKept()
+    {
+        GraphBuilder builder(QStringLiteral("relu"), 9, 3);
+        const int convolution = builder.conv("first", 0, 4, 3, 1, 1, true);
+        const int relu = builder.relu("relu", convolution);
+        builder.linear("last", builder.globalAveragePool("average", relu), 3);
+        const NetworkGraph graph = builder.take();
+        const DirectNetwork direct(graph, randomParameters(graph));
+        QVERIFY(!direct.keeps(convolution));
+        QVERIFY(direct.keeps(relu));
+    }
+
+    void whatItDoesNotKnowCannotRun()
+    {
+        QVERIFY(DirectNetwork::canRun(chainWith([](GraphBuilder& builder, int node) { return builder.relu("relu", node); })));
+        const std::vector<std::function<int(GraphBuilder&, int)>> others{
+            [](GraphBuilder& builder, int node) { return builder.add("twice", node, node); },
+            [](GraphBuilder& builder, int node) { return builder.add("both", node, builder.relu("relu", node)); },
+            [](GraphBuilder& builder, int node) { return builder.conv("grouped", node, 4, Window::same(3), 2); },
+            [](GraphBuilder& builder, int node) { return builder.batchNorm("norm", node, 1e-5); },
+            [](GraphBuilder& builder, int node) { return builder.sigmoid("sigmoid", node); },
+            [](GraphBuilder& builder, int node) { return builder.pool(Kind::MaxPool, "below zero", node, Window::padded(3, 2, 1)); },
+            [](GraphBuilder& builder, int node) { return builder.conv("behind", builder.flatten("flat", node), 2, Window::valid(1)); },
+            [](GraphBuilder& builder, int) { return builder.maxPool("of the picture", 0, 2, 2); },
+            [](GraphBuilder& builder, int) { return builder.relu("of the picture", 0); },
+        };
+        for (size_t i = 0; i < others.size(); ++i)
+            QVERIFY2(!DirectNetwork::canRun(chainWith(others[i])), qPrintable(QString::number(i)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_DirectNetwork)
+#include "tst_DirectNetwork.moc"
