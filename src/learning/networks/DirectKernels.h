@@ -44,11 +44,15 @@ struct DirectTask
     int outputPixel = 0; ///< The addend's, too.
     int columns = 0; ///< Of the output; more than the next where its rows are joined,
     int outputColumns = 0; ///< which go on in the next row after so many.
+    int outputRows = 0;
     int firstRow = 0; ///< Those to work out now.
     int endRow = 0;
     int firstGroup = 0;
     int endGroup = 0;
 };
+
+/// Channels that a layer done by Winograd's way may read: it keeps tiles of them on the stack.
+inline constexpr int kWinogradChannels = 80;
 
 /// The kinds of layers for one kind of processor.
 struct DirectKernels
@@ -57,6 +61,8 @@ struct DirectKernels
 
     const char* name = nullptr;
     Kernel convolution = nullptr;
+    Kernel winograd = nullptr; ///< A convolution of 3x3 windows and stride 1; its rows are those of tiles of 2x2 outputs, its weights
+                               ///< [group][place in a spread tile][channel].
     Kernel depthwise = nullptr; ///< A convolution of each channel by itself.
     Kernel maximum = nullptr; ///< Of the window.
     Kernel average = nullptr;

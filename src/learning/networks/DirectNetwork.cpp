@@ -28,6 +28,25 @@ std::vector<Lanes> packed(const ParameterArray& weights, int places)
     return lanes;
 }
 
+/// The weights of 3x3 windows spread as tiles are: [outputs][channels][4][4].
+ParameterArray spread(const ParameterArray& weights)
+{
+    constexpr double kSpread[4][3] = {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
+    ParameterArray result;
+    result.shape = {weights.shape[0], weights.shape[1], 4, 4};
+    for (size_t window = 0; window < weights.values.size(); window += 9) {
+        for (const auto& row : kSpread) {
+            for (const auto& column : kSpread) {
+                double sum = 0;
+                for (size_t i = 0; i < 9; ++i)
+                    sum += row[i / 3] * column[i % 3] * double(weights.values[window + i]);
+                result.values.push_back(float(sum));
+            }
+        }
+    }
+    return result;
+}
+
 /// Zeros around a map, where another may have lain before.
 void clearBorder(const DirectMap& map, float* room)
 {
@@ -81,7 +100,9 @@ DirectNetwork::DirectNetwork(const NetworkGraph& graph, const GraphParameters& p
         if (!layer.hasWeights())
             continue;
         const NetworkNode& node = graph.nodes[size_t(layer.node)];
-        m_weights[i].weights = packed(parameters.at(node.name + ".weight"), layer.windowRows * layer.windowColumns);
+        const ParameterArray& weights = parameters.at(node.name + ".weight");
+        m_weights[i].weights = layer.kind == DirectLayer::Kind::Winograd ? packed(spread(weights), 16)
+                                                                         : packed(weights, layer.windowRows * layer.windowColumns);
         m_weights[i].bias.resize(size_t(laneGroups(node.output.channels)), Lanes{});
         if (node.hasBias)
             m_weights[i].bias = packed(parameters.at(node.name + ".bias"), 1);
@@ -118,7 +139,8 @@ void DirectNetwork::runLayer(int number, float* room, const DirectParts& parts) 
     task.input = room + from.first(layer.padding);
     task.inputRow = from.row();
     task.inputPixel = from.pixel;
-    task.channels = layer.kind == DirectLayer::Kind::Convolution ? from.shape.channels : 1;
+    const bool takesAll = layer.kind == DirectLayer::Kind::Convolution || layer.kind == DirectLayer::Kind::Winograd;
+    task.channels = takesAll ? from.shape.channels : 1;
     task.windowRows = layer.windowRows;
     task.windowColumns = layer.windowColumns;
     task.stride = layer.stride;
@@ -136,12 +158,14 @@ void DirectNetwork::runLayer(int number, float* room, const DirectParts& parts) 
     task.outputPixel = to.pixel;
     task.columns = to.shape.width;
     task.outputColumns = to.shape.width;
-    task.endRow = to.shape.height;
+    task.outputRows = to.shape.height;
+    task.endRow = layer.kind == DirectLayer::Kind::Winograd ? layer.workedOut(to.shape.height) / 2 : to.shape.height;
     task.endGroup = laneGroups(to.shape.channels);
-    const std::array<DirectKernels::Kernel, 4> kernels{m_kernels.convolution, m_kernels.depthwise, m_kernels.maximum, m_kernels.average};
+    const std::array<DirectKernels::Kernel, 5> kernels{m_kernels.convolution, m_kernels.winograd, m_kernels.depthwise, m_kernels.maximum,
+                                                       m_kernels.average};
     const DirectKernels::Kernel kernel = kernels[size_t(layer.kind)];
     clearBorder(to, room);
-    const std::int64_t multiplyAdds = std::int64_t(task.endRow) * task.columns * task.endGroup * kLanes * task.windowRows
+    const std::int64_t multiplyAdds = std::int64_t(task.outputRows) * task.columns * task.endGroup * kLanes * task.windowRows
         * task.windowColumns * task.channels;
     if (parts.parts == 1 || multiplyAdds < kWorthSharing * parts.parts) {
         joinRows(task);

@@ -15,6 +15,7 @@ namespace {
 using Kind = NetworkNode::Kind;
 
 constexpr float kCeiling = 6; // of ReLU6
+constexpr int kTiledSide = 6; ///< Of an output that is worth spreading tiles for.
 
 /// Nodes that read each map; flattened maps count as the map.
 std::vector<int> readersOf(const NetworkGraph& graph)
@@ -91,7 +92,7 @@ private:
             return false;
         const MapShape& output = node(number).output;
         DirectMap& input = m_plan.maps[size_t(layer.input)];
-        const auto reach = [&](int places, int window) { return (places - 1) * layer.stride + window - padding; };
+        const auto reach = [&](int places, int window) { return (layer.workedOut(places) - 1) * layer.stride + window - padding; };
         input.before = std::max(input.before, padding);
         input.after = std::max({input.after, reach(output.height, layer.windowRows) - input.shape.height,
                                 reach(output.width, layer.windowColumns) - input.shape.width});
@@ -120,10 +121,18 @@ private:
         if (!isRegular || !padding || readsFlattened(number))
             return false;
         DirectLayer layer;
-        layer.kind = isDepthwise ? DirectLayer::Kind::Depthwise : DirectLayer::Kind::Convolution;
+        layer.kind = isDepthwise ? DirectLayer::Kind::Depthwise : paysAsTiles(number) ? DirectLayer::Kind::Winograd : DirectLayer::Kind::Convolution;
         layer.windowRows = layer.windowColumns = convolution.kernel;
         layer.stride = convolution.stride;
         return append(layer, number, *padding);
+    }
+
+    bool paysAsTiles(int number) const
+    {
+        const NetworkNode& convolution = node(number);
+        const int channels = m_graph.inputOf(convolution).channels;
+        return convolution.kernel == 3 && convolution.stride == 1 && channels >= kLanes && channels <= kWinogradChannels
+            && mapOfInput(number) > 0 && std::min(convolution.output.height, convolution.output.width) >= kTiledSide;
     }
 
     /// A linear layer behind a Flatten is a convolution as large as the map, with the weights in the same order.

@@ -30,7 +30,7 @@ struct DirectMap
 /// A layer with what is done to its output. The first reads map 0, the picture; each writes the next map.
 struct DirectLayer
 {
-    enum class Kind { Convolution, Depthwise, Maximum, Average };
+    enum class Kind { Convolution, Winograd, Depthwise, Maximum, Average };
 
     Kind kind = Kind::Convolution;
     int node = 0; ///< In the graph, with the weights.
@@ -43,7 +43,9 @@ struct DirectLayer
     float floor = -std::numeric_limits<float>::infinity();
     float ceiling = std::numeric_limits<float>::infinity();
 
-    bool hasWeights() const { return kind == Kind::Convolution || kind == Kind::Depthwise; }
+    bool hasWeights() const { return kind != Kind::Maximum && kind != Kind::Average; }
+    /// Rows or columns that are worked out for so many of the output.
+    int workedOut(int places) const { return kind == Kind::Winograd ? (places + 1) / 2 * 2 : places; }
 };
 
 /// A network as DirectNetwork runs it.

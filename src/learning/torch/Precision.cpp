@@ -12,6 +12,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <mutex>
+#include <tuple>
 
 namespace Tintype {
 
@@ -43,10 +46,19 @@ c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParamete
 {
     if (!hasBfloat16(device) || !canPlan(graph)) // what cannot be planned runs in float32
         return at::kFloat;
+    using Key = std::tuple<QString, int, c10::DeviceType>;
+    static std::mutex mutex;
+    static std::map<Key, c10::ScalarType> known; // or a training would not equal the one before where both take about the same time
+    const std::scoped_lock lock(mutex);
+    const Key key(graph.name, graph.inputSize, device.type());
+    if (const auto place = known.find(key); place != known.end())
+        return place->second;
     const Result<bool> pays = guarded([&]() -> Result<bool> {
         return secondsOf(graph, parameters, device, at::kBFloat16) * kClearly < secondsOf(graph, parameters, device, at::kFloat);
     });
-    return pays && *pays ? at::kBFloat16 : at::kFloat;
+    if (!pays) // out of memory now may not be so later
+        return at::kFloat;
+    return known[key] = *pays ? at::kBFloat16 : at::kFloat;
 }
 
 QString precisionName(c10::ScalarType precision)

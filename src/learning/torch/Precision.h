@@ -12,7 +12,8 @@
 namespace Tintype {
 
 /// What a network's maps are best computed in on this device: bfloat16 where it can do that and a short measurement says
-/// that it is clearly quicker; else float32. Parameters, sums and losses are float32 in either case.
+/// that it is clearly quicker; else float32. Measured once for each network and size. Parameters, sums and losses are float32 in either
+/// case.
 c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device);
 
 QString precisionName(c10::ScalarType precision); ///< "float32", "bfloat16"
