@@ -1046,6 +1046,22 @@
         <source>There are no weights for %1 to start from. Bring some (tintype-cli weights add FILE, or the page Networks), or let it learn from scratch.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is the network of 2014: while it learns, two more heads along the way have to answer, too, so that the early layers hear what to change; afterwards they fall away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this form, built since 2015, every convolution is followed by a normalisation that keeps its numbers in balance while it learns. The original, without, is GoogLeNet (2014).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maps are split in two halves that hardly meet, one for each processor (groups), and neighbouring maps damp each other (local normalisation). AlexNet (2014) has neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the form of 2014, which most programs build today: a single tower that needs no second processor, with fewer maps and without the damping of neighbouring maps. The original is AlexNet (2012).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::AccuracyCard</name>
@@ -5214,6 +5230,11 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>%1, %2 of the validation photos right; with 95 % certainty between %3. Click to see its curves.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time, network</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::RunListModel</name>
@@ -6546,10 +6567,6 @@ Where memory is too little it helps itself, with what changes the result least; 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often each photo is learnt from; automatic means about ten times, from scratch forty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6559,6 +6576,10 @@ Where memory is too little it helps itself, with what changes the result least; 
     </message>
     <message>
         <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each photo is learnt from; automatic means about ten times, from scratch forty, and more where photos are few.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

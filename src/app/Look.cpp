@@ -170,7 +170,19 @@ bool Look::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::ThemeChange && watched == qApp && m_mode == Mode::System)
         show(systemIsDark());
+    if (event->type() == QEvent::ToolTipChange) {
+        if (auto* const widget = qobject_cast<QWidget*>(watched); widget && widget->toolTip() != tip(widget->toolTip()))
+            widget->setToolTip(tip(widget->toolTip()));
+    }
     return QObject::eventFilter(watched, event);
+}
+
+QString Look::tip(const QString& text)
+{
+    constexpr int kLong = 80; // characters
+    if (text.size() <= kLong || Qt::mightBeRichText(text))
+        return text;
+    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }
 
 } // namespace Tintype

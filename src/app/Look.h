@@ -39,7 +39,10 @@ public:
     /// An icon of ours (resources/icons/<name>.svg) in the text colour, or in `colour`.
     QIcon icon(const QString& name, const QColor& colour = {}) const;
 
-    bool eventFilter(QObject* watched, QEvent* event) override; ///< Hears the system change its look.
+    /// A tip as it is to be shown: long ones break their lines only where they are rich text. What setToolTip() sets needs no help.
+    static QString tip(const QString& text);
+
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< Hears the system change its look, and widgets get tips.
 
 Q_SIGNALS:
     void changed();

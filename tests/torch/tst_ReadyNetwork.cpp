@@ -3,6 +3,7 @@
 #include "learning/torch/ReadyNetwork.h"
 
 #include "learning/digits/DigitNetworks.h"
+#include "learning/torch/GraphModule.h"
 #include "support/Tolerance.h"
 #include "torch/LivedInTensors.h"
 #include "torch/SmallZoo.h"
@@ -91,6 +92,16 @@ private Q_SLOTS:
         const NetworkGraph graph = builder.take();
         QVERIFY(difference(graph) < 1e-4);
         QCOMPARE(ReadyNetwork(graph, graphParameters(livedIn(graph))).graph().nodes.size(), graph.nodes.size() - 3);
+    }
+
+    void aMapOfASinglePixelStaysAMap()
+    {
+        const Result<NetworkGraph> graph = buildZooNetwork(QStringLiteral("resnet18"), kClasses, 32);
+        QVERIFY_RESULT(graph);
+        const GraphModule module(*graph, graphParameters(livedIn(*graph)), at::kCPU);
+        QVERIFY(module.hasMap());
+        QCOMPARE(module.map(pictures(*graph)).dim(), 4);
+        QCOMPARE(module.features(pictures(*graph)).dim(), 2);
     }
 
     void anyNodeCanBeAskedFor()

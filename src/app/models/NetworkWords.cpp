@@ -34,13 +34,19 @@ QStringList squeezedIdea()
             tr("So maps that matter for this photo speak louder than the others. It costs a few parameters and hardly any arithmetic.")};
 }
 
-QStringList inceptionIdea()
+QStringList inceptionIdea(bool isOriginal)
 {
+    const QString difference = isOriginal
+        ? tr("This is the network of 2014: while it learns, two more heads along the way have to answer, too, so that the early layers hear "
+             "what to change; afterwards they fall away.")
+        : tr("In this form, built since 2015, every convolution is followed by a normalisation that keeps its numbers in balance while it "
+             "learns. The original, without, is GoogLeNet (2014).");
     return {tr("How large should a filter be? An inception module does not choose: 1x1, 3x3 and larger filters and a pool work side by side, "
                "and their maps are put behind one another. 1x1 convolutions reduce the maps before the large filters, which saves most of "
                "their arithmetic."),
             tr("A single average over each last map takes the place of AlexNet's large dense layers: a tenth of its parameters, and fewer "
-               "mistakes.")};
+               "mistakes."),
+            difference};
 }
 
 QStringList efficientIdea()
@@ -51,13 +57,19 @@ QStringList efficientIdea()
                "at: squeeze and excitation, and activations that are hard to compute.")};
 }
 
-QStringList alexNetIdea()
+QStringList alexNetIdea(bool isOriginal)
 {
+    const QString difference = isOriginal
+        ? tr("Its maps are split in two halves that hardly meet, one for each processor (groups), and neighbouring maps damp each other "
+             "(local normalisation). AlexNet (2014) has neither.")
+        : tr("This is the form of 2014, which most programs build today: a single tower that needs no second processor, with fewer maps and "
+             "without the damping of neighbouring maps. The original is AlexNet (2012).");
     return {tr("Eight layers, a million photos, two graphics processors: AlexNet won the ImageNet test of 2012 by a wide margin and showed "
                "that a deep network learns by itself what to look for, when there is enough to learn from."),
             tr("ReLU, which only cuts off what is negative, made it learn several times as fast as the squashing functions before. Dropout "
                "switches off half of the dense layers at random at every step, so that no neuron relies on another. These dense layers "
-               "hold more than nine tenths of all parameters.")};
+               "hold more than nine tenths of all parameters."),
+            difference};
 }
 
 QStringList leNet1998Idea()
@@ -89,11 +101,11 @@ QStringList networkIdea(const QString& network)
     if (is(QLatin1StringView("se-resnet")))
         return squeezedIdea();
     if (is(QLatin1StringView("googlenet")))
-        return inceptionIdea();
+        return inceptionIdea(network == QLatin1StringView("googlenet-2014"));
     if (is(QLatin1StringView("efficientnet")))
         return efficientIdea();
     if (is(QLatin1StringView("alexnet")))
-        return alexNetIdea();
+        return alexNetIdea(network == QLatin1StringView("alexnet-2012"));
     if (network == QLatin1StringView("lenet5-1998"))
         return leNet1998Idea();
     if (is(QLatin1StringView("lenet")))
@@ -115,6 +127,7 @@ QStringList networkIdea(const QString& network)
 std::optional<double> publishedAccuracy(const QString& network)
 {
     static const QHash<QString, double> known{
+        {QStringLiteral("alexnet"), 56.52},           {QStringLiteral("googlenet"), 69.78},
         {QStringLiteral("resnet18"), 69.75},          {QStringLiteral("resnet34"), 73.30},
         {QStringLiteral("resnet50"), 76.16},          {QStringLiteral("se-resnet18"), 71.74},
         {QStringLiteral("se-resnet50"), 77.65},       {QStringLiteral("xception"), 79.06},

@@ -7,6 +7,7 @@
 #include "app/views/NetworkView.h"
 #include "app/views/WeightsBar.h"
 #include "app/views/Widgets.h"
+#include "learning/Recipe.h"
 #include "learning/networks/NetworkCatalog.h"
 
 #include <QDropEvent>
@@ -66,7 +67,7 @@ NetworksPage::NetworksPage(QWidget* parent)
     connect(m_weights, &WeightsBar::kept, m_list, &NetworkList::choose);
     connect(m_list, &NetworkList::networkChosen, this, &NetworksPage::showNetwork);
     connect(m_use, &QAction::triggered, this, &NetworksPage::use);
-    m_list->choose(QStringLiteral("lenet5-1998")); // the first of all
+    m_list->choose(Recipe().network); // what photos are taught by, if nothing else is chosen
     updateUse();
 }
 

@@ -103,6 +103,7 @@ QWidget* WelcomePage::makeChoices()
         auto* card = new ChoiceCard(name, words, row);
         card->setIconName(iconName);
         card->setObjectName(objectName);
+        card->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // as high as the one with most words
         cards->addWidget(card, 1);
         return card;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/GraphView.h"
 
+#include "app/Look.h"
 #include "app/LookSheet.h"
 #include "app/models/NetworkWords.h"
 #include "app/views/GraphLegend.h"
@@ -120,7 +121,7 @@ bool GraphView::viewportEvent(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int box = boxAt(help->pos());
     if (box >= 0)
-        QToolTip::showText(help->globalPos(), wordsOf(box), viewport());
+        QToolTip::showText(help->globalPos(), Look::tip(wordsOf(box)), viewport());
     else
         QToolTip::hideText();
     return true;

@@ -48,8 +48,11 @@ public:
         small.setPixelSize(11);
         painter->setFont(small);
         painter->setPen(tokens.quiet);
-        painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, index.data(DateRole).toString());
-        painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, index.data(RangeRole).toString());
+        const QString range = index.data(RangeRole).toString();
+        painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, range);
+        const QFontMetricsF metrics(small);
+        const double room = below.width() - metrics.horizontalAdvance(range) - kPadding;
+        painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(index.data(DateRole).toString(), Qt::ElideRight, room));
         painter->restore();
     }
 };
@@ -76,7 +79,7 @@ void RunList::setRuns(const std::vector<RunSummary>& runs)
     for (const RunSummary& run : runs) {
         auto* item = new QStandardItem(run.name);
         item->setData(run.id, IdRole);
-        item->setData(QLocale().toString(run.created, QLocale::ShortFormat), DateRole);
+        item->setData(tr("%1, %2", "date and time, network").arg(QLocale().toString(run.created, QLocale::ShortFormat), networkTitle(run.network)), DateRole);
         QString figure = tr("cut short");
         QString range;
         if (run.accuracy >= 0) {

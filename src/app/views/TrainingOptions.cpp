@@ -32,7 +32,7 @@ TrainingOptions::TrainingOptions(QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
-    m_epochs = addNumber(grid, 0, tr("&Rounds"), tr("How often each photo is learnt from; automatic means about ten times, from scratch forty."), 0, 1000, 0);
+    m_epochs = addNumber(grid, 0, tr("&Rounds"), tr("How often each photo is learnt from; automatic means about ten times, from scratch forty, and more where photos are few."), 0, 1000, 0);
     m_epochs->setSpecialValueText(tr("automatic"));
     m_batch = addNumber(grid, 1, tr("&Photos at a time"), tr("Fewer need less memory; 32 suits nearly every computer."), 1, 512, usual.batch);
     m_seed = addNumber(grid, 2, tr("&Seed"), tr("The number that all chance comes from; the same seed repeats a training."), 0,

@@ -171,6 +171,9 @@ void MpiRanks::breakOff(Error error)
     static Operations* const kept = new Operations; // NOLINT: never freed
     kept->insert(kept->end(), m_running.begin(), m_running.end());
     m_running.clear();
+    static auto* const keptMessages = new decltype(m_sent); // NOLINT: as above
+    std::move(m_sent.begin(), m_sent.end(), std::back_inserter(*keptMessages));
+    m_sent.clear();
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_error)
@@ -216,10 +219,14 @@ void MpiRanks::serve()
             continue;
         }
         for (const auto& operation : fresh) {
+            if (isBroken())
+                break;
             m_running.push_back(operation);
             begun(*operation);
         }
         looks = advance() ? 0 : looks + 1;
+        if (isBroken())
+            continue;
         const auto now = std::chrono::steady_clock::now();
         beat(now);
         listen(now);
@@ -374,6 +381,8 @@ void MpiRanks::listen(PeerWatch::Time now)
         m_watch->heard(status.MPI_SOURCE, now);
         if (status.MPI_TAG != kFarewellTag)
             continue;
+        if (leads())
+            tell(text, status.MPI_SOURCE); // who gave up could tell rank 0 only
         const QString reason = QString::fromUtf8(text);
         breakOff({Error::Kind::Internal,
                   leads() ? tr("Rank %1 (on %2) could not go on: %3")
@@ -389,8 +398,9 @@ void MpiRanks::watch(PeerWatch::Time now)
     if (now - m_lastLook < kLook)
         return;
     m_lastLook = now;
+    const Error stopped{Error::Kind::Busy, tr("The training was stopped while other ranks were at work."), {}};
     if (const std::optional<int> rank = m_watch->lost(now)) {
-        breakOff(lostError(*rank));
+        breakOff(m_stop.stop_requested() ? stopped : lostError(*rank)); // those that were stopped may leave first
         return;
     }
     if (!m_stop.stop_requested())
@@ -398,7 +408,7 @@ void MpiRanks::watch(PeerWatch::Time now)
     m_stoppedAt = m_stoppedAt.value_or(now);
     // The first is the oldest.
     if (!m_running.empty() && now - std::max(*m_stoppedAt, m_running.front()->since) > kStopPatience)
-        breakOff({Error::Kind::Busy, tr("The training was stopped while other ranks were at work."), {}});
+        breakOff(stopped);
 }
 
 void MpiRanks::sayFarewell()
@@ -410,14 +420,22 @@ void MpiRanks::sayFarewell()
     }
     if (!reason || isBroken())
         return;
-    for (int to = leads() ? 1 : 0; to < (leads() ? m_count : 1); ++to)
-        send(to, kFarewellTag, reason->toUtf8().left(kLongestText));
+    tell(reason->toUtf8().left(kLongestText), m_rank);
+    breakOff({Error::Kind::Internal, *reason, {}});
+}
+
+/// Those that this rank can reach, but one, why this training ends.
+void MpiRanks::tell(const QByteArray& reason, int except)
+{
+    for (int to = leads() ? 1 : 0; to < (leads() ? m_count : 1); ++to) {
+        if (to != except)
+            send(to, kFarewellTag, reason);
+    }
     const auto until = std::chrono::steady_clock::now() + kFarewellPatience;
     while (!m_sent.empty() && !isBroken() && std::chrono::steady_clock::now() < until) {
         advance();
         std::this_thread::sleep_for(kNap);
     }
-    breakOff({Error::Kind::Internal, *reason, {}});
 }
 
 } // namespace Tintype

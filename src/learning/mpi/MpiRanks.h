@@ -78,6 +78,7 @@ private:
     void listen(PeerWatch::Time now);
     void watch(PeerWatch::Time now);
     void sayFarewell();
+    void tell(const QByteArray& reason, int except);
     void breakOff(Error error);
     bool isBroken();
     Error lostError(int rank) const;

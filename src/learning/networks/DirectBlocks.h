@@ -26,6 +26,16 @@ template <typename Vector>
     return reinterpret_cast<const Vector*>(numbers);
 }
 
+/// Between floor and ceiling; what is no number stays so, to be seen.
+template <typename Vector>
+[[gnu::always_inline]] inline void clip(Vector& sum, const DirectTask& task)
+{
+    const Vector floor = Vector{} + task.floor;
+    const Vector ceiling = Vector{} + task.ceiling;
+    sum = floor > sum ? floor : sum;
+    sum = ceiling < sum ? ceiling : sum;
+}
+
 /// The sums of `kColumns` neighbouring places in some groups of channels.
 template <typename Vector, int kColumns, int kGroups>
 struct Block
@@ -43,8 +53,6 @@ struct Block
     /// From that column of a joined row on.
     [[gnu::always_inline]] void write(const DirectTask& task, int first, float* output, const float* addend) const
     {
-        const Vector floor = Vector{} + task.floor;
-        const Vector ceiling = Vector{} + task.ceiling;
         int row = first / task.outputColumns;
         int column = first % task.outputColumns;
 #pragma GCC unroll 16
@@ -52,9 +60,9 @@ struct Block
             Vector* const to = reinterpret_cast<Vector*>(output + row * task.outputRow + column * task.outputPixel);
             const Vector* const added = addend ? vectors<Vector>(addend + row * task.addendRow + column * task.outputPixel) : nullptr;
             for (int part = 0; part < kCount; ++part) {
-                const Vector sum = added ? sums[i][part] + added[part] : sums[i][part];
-                const Vector raised = sum > floor ? sum : floor;
-                to[part] = raised < ceiling ? raised : ceiling;
+                Vector sum = added ? sums[i][part] + added[part] : sums[i][part];
+                clip(sum, task);
+                to[part] = sum;
             }
             if (++column == task.outputColumns) {
                 column = 0;

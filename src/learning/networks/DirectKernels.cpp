@@ -13,8 +13,6 @@ namespace {
 template <typename Vector, typename Take, typename Finish>
 [[gnu::always_inline]] inline void pool(const DirectTask& task, float start, const Take& take, const Finish& finish)
 {
-    const Vector floor = Vector{} + task.floor;
-    const Vector ceiling = Vector{} + task.ceiling;
     for (int row = task.firstRow; row < task.endRow; ++row) {
         for (int column = 0; column < task.columns; ++column) {
             const float* const window = task.input + task.stride * (row * task.inputRow + column * task.inputPixel);
@@ -26,8 +24,8 @@ template <typename Vector, typename Take, typename Finish>
                         take(taken, vectors<Vector>(window + y * task.inputRow + x * task.inputPixel)[part]);
                 }
                 finish(taken);
-                taken = taken > floor ? taken : floor;
-                reinterpret_cast<Vector*>(output)[part] = taken < ceiling ? taken : ceiling;
+                clip(taken, task);
+                reinterpret_cast<Vector*>(output)[part] = taken;
             }
         }
     }
@@ -36,7 +34,12 @@ template <typename Vector, typename Take, typename Finish>
 template <typename Vector>
 [[gnu::always_inline]] inline void largestOf(const DirectTask& task)
 {
-    pool<Vector>(task, task.floor, [](Vector& largest, const Vector& other) { largest = other > largest ? other : largest; }, [](Vector&) {});
+    pool<Vector>(task, task.floor, 
+        [](Vector& largest, const Vector& other) {
+            largest = largest >= other ? largest : other;
+            largest = other != other ? other : largest;
+        },
+        [](Vector&) {});
 }
 
 template <typename Vector>
@@ -79,9 +82,11 @@ std::vector<DirectKernels> findKernels()
 {
     std::vector<DirectKernels> found;
 #if defined(__x86_64__) && defined(__GNUC__)
-    if (__builtin_cpu_supports("x86-64-v4"))
+    const bool hasEight = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
+    if (hasEight && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
+        && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
         found.push_back(kSixteen);
-    if (__builtin_cpu_supports("x86-64-v3"))
+    if (hasEight)
         found.push_back(kEight);
 #endif
     found.push_back(kFour);

@@ -73,10 +73,10 @@ DirectTask partOf(DirectTask task, int part, int parts)
     return task;
 }
 
-/// A map without border is one long row to a window of one pixel, so that blocks of columns are seldom short.
+/// A map without border is one long row to a convolution with windows of one pixel, so that blocks of columns are seldom short.
 void joinRows(DirectTask& task)
 {
-    const bool isPixel = task.windowRows == 1 && task.windowColumns == 1 && task.stride == 1;
+    const bool isPixel = task.weights && task.windowRows == 1 && task.windowColumns == 1 && task.stride == 1;
     if (!isPixel || task.inputRow != task.columns * task.inputPixel)
         return;
     task.input += task.firstRow * task.inputRow;

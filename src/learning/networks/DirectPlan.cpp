@@ -74,7 +74,7 @@ private:
             return takeActivation(number);
         case Kind::Add:
             return takeSum(number);
-        case Kind::Flatten: // Where it lies, it is flat; what looks at places must not come behind.
+        case Kind::Flatten: // Where it lies, it is flat.
             m_plan.mapOf[size_t(number)] = mapOfInput(number);
             return true;
         default:
@@ -89,6 +89,9 @@ private:
         layer.input = mapOfInput(number);
         layer.padding = padding;
         if (layer.input < 0)
+            return false;
+        // A flattened map is the map, which suits a linear layer, and nothing that looks at places.
+        if (node(number).kind != Kind::Linear && m_plan.maps[size_t(layer.input)].shape != m_graph.inputOf(node(number)))
             return false;
         const MapShape& output = node(number).output;
         DirectMap& input = m_plan.maps[size_t(layer.input)];
@@ -109,7 +112,6 @@ private:
         const int rows = paddingOf(node(number), input.height)[0];
         return rows == paddingOf(node(number), input.width)[0] ? std::optional(rows) : std::nullopt;
     }
-    bool readsFlattened(int number) const { return ownerOf(m_graph, node(number).inputs.front()) != node(number).inputs.front(); }
 
     bool takeConvolution(int number)
     {
@@ -118,7 +120,7 @@ private:
         const bool isDepthwise = convolution.groups > 1;
         const bool isRegular = !isDepthwise || (convolution.groups == channels && convolution.output.channels == channels && mapOfInput(number) > 0);
         const std::optional<int> padding = paddingBefore(number);
-        if (!isRegular || !padding || readsFlattened(number))
+        if (!isRegular || !padding)
             return false;
         DirectLayer layer;
         layer.kind = isDepthwise ? DirectLayer::Kind::Depthwise : paysAsTiles(number) ? DirectLayer::Kind::Winograd : DirectLayer::Kind::Convolution;
@@ -153,7 +155,7 @@ private:
     bool takePool(int number)
     {
         const std::optional<int> padding = paddingBefore(number);
-        if (!padding || readsFlattened(number) || mapOfInput(number) < 1) // the picture's channels are not filled up
+        if (!padding || mapOfInput(number) < 1) // the picture's channels are not filled up
             return false;
         DirectLayer layer;
         layer.kind = DirectLayer::Kind::Maximum;
@@ -169,7 +171,7 @@ private:
 
     bool takeAverage(int number)
     {
-        if (readsFlattened(number) || mapOfInput(number) < 1)
+        if (mapOfInput(number) < 1)
             return false;
         DirectLayer layer;
         layer.kind = DirectLayer::Kind::Average;
@@ -213,6 +215,8 @@ private:
             const int other = mapOfInput(number, 1 - which);
             if (!layer || layer != &m_plan.layers.back() || !layer->hasWeights() || layer->addend >= 0 || layer->floor >= 0 || other < 1)
                 continue;
+            if (m_plan.maps.back().shape != node(number).output || m_plan.maps[size_t(other)].shape != node(number).output)
+                continue; // one of them was flattened
             layer->addend = other;
             merge(number, which);
             return true;

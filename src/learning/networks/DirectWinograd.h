@@ -43,8 +43,6 @@ template <typename Vector>
 template <typename Vector>
 [[gnu::always_inline]] inline void gatherTile(const DirectTask& task, const float* products, int next, int row, int column, int group)
 {
-    const Vector floor = Vector{} + task.floor;
-    const Vector ceiling = Vector{} + task.ceiling;
     for (int part = 0; part < kParts<Vector>; ++part) {
         Vector halves[2][4];
 #pragma GCC unroll 4
@@ -61,8 +59,8 @@ template <typename Vector>
                 Vector sum = pair[x];
                 if (task.addend)
                     sum += vectors<Vector>(task.addend + (row + y) * task.addendRow + channel)[part];
-                const Vector raised = sum > floor ? sum : floor;
-                reinterpret_cast<Vector*>(task.output + (row + y) * task.outputRow + channel)[part] = raised < ceiling ? raised : ceiling;
+                clip(sum, task);
+                reinterpret_cast<Vector*>(task.output + (row + y) * task.outputRow + channel)[part] = sum;
             }
         }
     }

@@ -21,6 +21,19 @@ DirectParts threadParts()
             }};
 }
 
+/// Whether the output is {n, channels} to torch and no map of a single pixel.
+bool givesVector(const NetworkGraph& graph, int node)
+{
+    using Kind = NetworkNode::Kind;
+    for (;; node = graph.nodes[size_t(node)].inputs.front()) {
+        const Kind kind = graph.nodes[size_t(node)].kind;
+        if (kind == Kind::Linear || kind == Kind::Flatten || kind == Kind::GlobalAveragePool)
+            return true;
+        if (kind == Kind::Conv || kind == Kind::MaxPool || kind == Kind::Input)
+            return false;
+    }
+}
+
 } // namespace
 
 DirectRunner::DirectRunner(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
@@ -37,10 +50,11 @@ at::Tensor DirectRunner::run(const at::Tensor& batch, int node) const
     TORCH_CHECK(batch.is_cpu() && batch.scalar_type() == at::kFloat && batch.size(1) == shape.channels && batch.size(2) == shape.height
                     && batch.size(3) == shape.width,
                 "a batch that the network was not made for");
+    TORCH_CHECK(m_network->keeps(node), "a node that is done within another");
     const at::Tensor pictures = batch.contiguous(at::MemoryFormat::ChannelsLast);
     const MapShape& asked = m_graph.nodes[size_t(node)].output;
     const std::int64_t count = batch.size(0);
-    const bool isVector = asked.height == 1 && asked.width == 1;
+    const bool isVector = givesVector(m_graph, node);
     at::Tensor output = isVector ? at::empty({count, asked.channels}) : at::empty({count, asked.channels, asked.height, asked.width});
     const float* const from = pictures.const_data_ptr<float>();
     float* const to = output.mutable_data_ptr<float>();

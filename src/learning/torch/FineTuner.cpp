@@ -89,7 +89,7 @@ FineTuner::FineTuner(const Setup& setup, const TrainingShape& shape, const Photo
     , m_optimiser(m_training->parameters(), [this](const TrainedParameter& parameter) { return ratesOf(parameter); })
     , m_average(m_training->parameters(), m_recipe.averageDecay)
     , m_taking(*m_training, m_optimiser, m_average)
-    , m_remedies(hasBfloat16(setup.device))
+    , m_remedies(setup.hasShortNumbers)
     , m_shape(shape)
     , m_batches(bank, m_recipe.augmentation, info.preprocessing.size, m_recipe.seed, m_recipe.batch)
     , m_validation(setup.data.validation, info.preprocessing, m_recipe.seed, setup.ranks)
@@ -253,6 +253,7 @@ Result<TrainingStep::Outcome> FineTuner::tryStep()
         const TrainingBatch batch = m_batches.make(m_step, size, m_training->dropout(), m_training->features(),
                                                    [this](int place) { return m_shared.isOwn(place, m_recipe.batch, parts()); });
         const auto collect = [&] {
+            m_shared.begin(); // first of all: what fails must not meet the last step's state
             const Result<> settled = settle(guarded([&] { return collectGradients(batch); }));
             m_haveAllFailed = !settled;
             return settled;
@@ -271,7 +272,6 @@ Result<> FineTuner::collectGradients(const TrainingBatch& batch)
         totalWeight += targets.back().weight(m_classWeights);
     }
     m_training->clearGradients();
-    m_shared.begin();
     double loss = 0;
     int correct = 0;
     for (int part = 0; part < parts(); ++part) {

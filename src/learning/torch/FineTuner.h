@@ -33,6 +33,7 @@ public:
         c10::Device device;
         c10::ScalarType precision; ///< Of maps, where the recipe leaves it open, and when weights are judged.
         qint64 memory = 0; ///< Bytes that tensors may take.
+        bool hasShortNumbers = false; ///< Whether all that learn can compute in bfloat16: or they would help themselves in different ways.
         double shareBefore = 0; ///< Of the whole job that is done already, for the progress.
         double secondsToFirstModel = 0; ///< These two are kept with the checkpoints.
         QList<RefusedFile> refused;

@@ -41,7 +41,7 @@ TrainingShape FineTuner::shapeOf(const Setup& setup, const std::optional<Checkpo
         if (checkpoint->largestSide > 0)
             shape.size = std::min(shape.size, checkpoint->largestSide);
     }
-    if (!hasBfloat16(setup.device))
+    if (!setup.hasShortNumbers)
         shape.numbers = NumberFormat::Float32;
     return shape;
 }
@@ -50,7 +50,7 @@ TrainingShape FineTuner::shapeOf(const Setup& setup, const std::optional<Checkpo
 Result<TrainingShape> FineTuner::fitted(const Setup& setup, const TrainingShape& wanted, QStringList* recoveries)
 {
     std::vector<RemedyOffer> taken;
-    const TrainingShape shape = MemoryRemedies(hasBfloat16(setup.device)).fitted(wanted, setup.memory, &taken);
+    const TrainingShape shape = MemoryRemedies(setup.hasShortNumbers).fitted(wanted, setup.memory, &taken);
     const Result<MemoryParts> foreseen = foreseeMemory(shape);
     if (!foreseen)
         return fail(foreseen.error());

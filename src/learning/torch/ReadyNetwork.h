@@ -19,7 +19,7 @@ public:
     ReadyNetwork() = default;
     ReadyNetwork(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device = c10::kCPU);
 
-    const NetworkGraph& graph() const { return m_graph; } ///< Without what was folded or is done within another node.
+    const NetworkGraph& graph() const { return m_graph; } ///< Without what was folded and what torch does within another node.
     /// The output of a node for a batch {n, channels, size, size}; of the last, the logits {n, classes}, unless said otherwise. Nothing
     /// is recorded for gradients.
     at::Tensor run(const at::Tensor& batch, int node = -1) const;

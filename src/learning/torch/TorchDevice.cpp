@@ -72,7 +72,7 @@ qint64 freeProcessorMemory()
         if (line.startsWith("inactive_file "))
             reclaimable = line.mid(int(qstrlen("inactive_file "))).toLongLong();
     }
-    return std::clamp<qint64>(bound - groupFile("/sys/fs/cgroup/memory.current") + reclaimable, 0, free);
+    return std::clamp<qint64>(bound - groupFile("/sys/fs/cgroup/memory.current") + reclaimable, std::min<qint64>(1, free), free); // 0 is not known
 }
 
 qint64 totalProcessorMemory()

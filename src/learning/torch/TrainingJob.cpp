@@ -65,18 +65,18 @@ private:
         const Result<bool> haveShort = allSay(m_request.ranks.get(), hasBfloat16(m_device));
         if (!haveShort)
             return fail(haveShort.error());
+        m_hasShort = *haveShort;
         if (m_request.ranks && !m_request.ranks->leads())
             return follow();
         Result<std::optional<Checkpoint>> resumed = checkpointToResume();
         if (!resumed)
             return fail(resumed.error());
         const std::optional<Checkpoint> checkpoint = std::move(*resumed);
-        const bool canShorten = *haveShort;
         if (isFresh() || m_data.recipe.precision == u"float32")
             m_precision = at::kFloat;
         else if (m_data.recipe.precision == u"bfloat16")
-            m_precision = canShorten ? at::kBFloat16 : at::kFloat;
-        else if (canShorten)
+            m_precision = m_hasShort ? at::kBFloat16 : at::kFloat;
+        else if (m_hasShort)
             m_precision = checkpoint ? precisionNamed(checkpoint->precision) : quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
         start(checkpoint.has_value());
         const Result<> done = checkpoint ? goOn(*checkpoint) : isFresh() ? startFresh() : runQuick();
@@ -128,7 +128,7 @@ private:
         m_outcome.network = m_data.network.name;
         m_outcome.recipe = m_data.recipe.name;
         m_outcome.device = describeDevice(m_device).name;
-        const bool isShort = m_data.recipe.precision == u"bfloat16" && hasBfloat16(m_device); // from scratch, only while it learns
+        const bool isShort = m_data.recipe.precision == u"bfloat16" && m_hasShort; // from scratch, only while it learns
         m_outcome.precision = precisionName(isShort ? at::kBFloat16 : m_precision);
         m_outcome.batch = m_data.recipe.batch;
         RunStarted started;
@@ -143,7 +143,7 @@ private:
         started.steps = m_data.recipe.stepsFor(int(m_data.training.size()));
         started.resumed = isResumed;
         m_reporter.send(started);
-        if (m_data.recipe.precision == u"bfloat16" && !hasBfloat16(m_device))
+        if (m_data.recipe.precision == u"bfloat16" && !m_hasShort)
             m_reporter.advise(tr("This device does not compute with bfloat16, so float32 it is."));
         if (m_data.isHeldBack)
             m_reporter.advise(tr("There are no photos in the validation part, so %Ln of the training photos are put aside for it", nullptr,
@@ -314,7 +314,7 @@ private:
     {
         const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
             * m_data.network.preprocessing.size;
-        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, shareBefore(),
+        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, m_hasShort, shareBefore(),
                                      m_outcome.secondsToFirstModel, m_outcome.refused, m_request.ranks.get()};
         Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, checkpoint, m_reporter);
         const Result<bool> areAllReady = allSay(m_request.ranks.get(), tuner.has_value());
@@ -385,6 +385,7 @@ private:
     const PretrainedWeights m_pretrained;
     const c10::Device m_device;
     c10::ScalarType m_precision = c10::kFloat;
+    bool m_hasShort = false; // all that learn can compute in bfloat16
     RunReporter m_reporter;
     const qint64 m_room;
     PhotoBank m_bank;
