@@ -42,6 +42,7 @@ struct Stage
         page.setSession(nullptr);
         page.show();
         page.enter(network);
+        QCoreApplication::processEvents(); // words of another height move the drawing
     }
 
     template <typename T>
@@ -77,7 +78,7 @@ class tst_NetworksPage : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void startsWithTheOldest();
+    void startsWithWhatPhotosAreTaughtBy();
     void showsThePublishedCount_data();
     void showsThePublishedCount();
     void walksTheListByKeys();
@@ -118,10 +119,10 @@ void tst_NetworksPage::init()
     QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/tintype.conf"));
 }
 
-void tst_NetworksPage::startsWithTheOldest()
+void tst_NetworksPage::startsWithWhatPhotosAreTaughtBy()
 {
     const Stage stage;
-    QCOMPARE(Stage::words(stage.network(), "title"), QStringLiteral("LeNet-5 (1998)"));
+    QCOMPARE(Stage::words(stage.network(), "title"), QStringLiteral("EfficientNet-Lite0"));
 }
 
 void tst_NetworksPage::showsThePublishedCount_data()
@@ -146,7 +147,7 @@ void tst_NetworksPage::showsThePublishedCount()
 
 void tst_NetworksPage::walksTheListByKeys()
 {
-    const Stage stage;
+    const Stage stage(QStringLiteral("lenet5-1998"));
     QTest::keyClick(&stage.list(), Qt::Key_Down);
     QCOMPARE(Stage::words(stage.network(), "title"), QStringLiteral("LeNet-5"));
     QTest::keyClick(&stage.list(), Qt::Key_Down);
@@ -161,8 +162,10 @@ void tst_NetworksPage::tellsTheIdeaOfEach()
     for (const ZooEntry& entry : networkZoo()) {
         QVERIFY2(!networkIdea(entry.name).join(QString()).isEmpty(), qPrintable(entry.name));
         if (entry.year > 0)
-            QVERIFY2(networkIdea(entry.name).size() == 2, qPrintable(entry.name));
+            QVERIFY2(networkIdea(entry.name).size() >= 2, qPrintable(entry.name));
     }
+    for (const auto& [form, original] : {std::pair("alexnet", "alexnet-2012"), std::pair("googlenet", "googlenet-2014")})
+        QVERIFY2(networkIdea(QLatin1StringView(form)) != networkIdea(QLatin1StringView(original)), form);
 }
 
 void tst_NetworksPage::namesTheOriginOfAnAccuracy()
