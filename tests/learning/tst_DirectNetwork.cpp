@@ -359,6 +359,14 @@ private Q_SLOTS:
         }
     }
 
+    void hugeLinearLayersAreLeftToBatches()
+    {
+        GraphBuilder builder(QStringLiteral("dense"), 64, 10);
+        const int node = builder.linear("huge", builder.flatten("flatten", builder.conv("first", 0, 16, 3, 1)), 4096);
+        builder.linear("last", builder.relu("relu", node), 10);
+        QVERIFY(!DirectNetwork::canRun(builder.take()));
+    }
+
     void whatItDoesNotKnowCannotRun()
     {
         QVERIFY(DirectNetwork::canRun(chainWith([](GraphBuilder& builder, int node) { return builder.relu("relu", node); })));

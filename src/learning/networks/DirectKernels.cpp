@@ -56,7 +56,7 @@ void winograd4(const DirectTask& task) { runTiles<Vector4, 3>(task); }
 void depthwise4(const DirectTask& task) { runRows<Depthwise, Vector4, 3, 1>(task); }
 void maximum4(const DirectTask& task) { largestOf<Vector4>(task); }
 void average4(const DirectTask& task) { averageOf<Vector4>(task); }
-constexpr DirectKernels kFour{"4 numbers at once", convolution4, winograd4, depthwise4, maximum4, average4};
+constexpr DirectKernels kFour{"4 numbers at once", 4, convolution4, winograd4, depthwise4, maximum4, average4};
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define TINTYPE_EIGHT [[gnu::target("arch=x86-64-v3")]]
@@ -66,7 +66,7 @@ TINTYPE_EIGHT void winograd8(const DirectTask& task) { runTiles<Vector8, 6>(task
 TINTYPE_EIGHT void depthwise8(const DirectTask& task) { runRows<Depthwise, Vector8, 6, 1>(task); }
 TINTYPE_EIGHT void maximum8(const DirectTask& task) { largestOf<Vector8>(task); }
 TINTYPE_EIGHT void average8(const DirectTask& task) { averageOf<Vector8>(task); }
-constexpr DirectKernels kEight{"8 numbers at once", convolution8, winograd8, depthwise8, maximum8, average8};
+constexpr DirectKernels kEight{"8 numbers at once", 8, convolution8, winograd8, depthwise8, maximum8, average8};
 
 #define TINTYPE_SIXTEEN [[gnu::target("arch=x86-64-v4")]]
 using Vector16 = VectorOf<16>::Type;
@@ -75,7 +75,7 @@ TINTYPE_SIXTEEN void winograd16(const DirectTask& task) { runTiles<Vector16, 14>
 TINTYPE_SIXTEEN void depthwise16(const DirectTask& task) { runRows<Depthwise, Vector16, 14, 1>(task); }
 TINTYPE_SIXTEEN void maximum16(const DirectTask& task) { largestOf<Vector16>(task); }
 TINTYPE_SIXTEEN void average16(const DirectTask& task) { averageOf<Vector16>(task); }
-constexpr DirectKernels kSixteen{"16 numbers at once", convolution16, winograd16, depthwise16, maximum16, average16};
+constexpr DirectKernels kSixteen{"16 numbers at once", 16, convolution16, winograd16, depthwise16, maximum16, average16};
 #endif
 
 std::vector<DirectKernels> findKernels()

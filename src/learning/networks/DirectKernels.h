@@ -60,6 +60,7 @@ struct DirectKernels
     using Kernel = void (*)(const DirectTask&);
 
     const char* name = nullptr;
+    int width = 0; ///< Numbers that a register holds.
     Kernel convolution = nullptr;
     Kernel winograd = nullptr; ///< A convolution of 3x3 windows and stride 1; its rows are those of tiles of 2x2 outputs, its weights
                                ///< [group][place in a spread tile][channel].

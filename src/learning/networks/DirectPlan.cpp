@@ -15,6 +15,7 @@ namespace {
 using Kind = NetworkNode::Kind;
 
 constexpr float kCeiling = 6; // of ReLU6
+constexpr qint64 kMostDense = 4'000'000; ///< Weights of a linear layer: more should be read once for a batch, not for each picture.
 constexpr int kTiledSide = 6; ///< Of an output that is worth spreading tiles for.
 
 /// Nodes that read each map; flattened maps count as the map.
@@ -144,7 +145,7 @@ private:
             return false;
         const MapShape& input = m_plan.maps[size_t(mapOfInput(number))].shape;
         const MapShape& vector = m_graph.inputOf(node(number));
-        if (vector.height != 1 || vector.width != 1)
+        if (vector.height != 1 || vector.width != 1 || qint64(vector.channels) * node(number).output.channels > kMostDense)
             return false;
         DirectLayer layer;
         layer.windowRows = input.height;

@@ -58,7 +58,7 @@ struct DirectPlan
 };
 
 /// Of a network without normalisations. None where it has more than convolutions with each channel by itself or all together, maximum
-/// pools, averages over a whole map, linear layers, ReLU and ReLU6 behind one of these, and sums that a convolution can do.
+/// pools, averages over a whole map, linear layers that are not huge, ReLU and ReLU6 behind one of these, and sums that a convolution can do.
 std::optional<DirectPlan> directPlan(const NetworkGraph& graph);
 
 } // namespace Tintype

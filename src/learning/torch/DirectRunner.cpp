@@ -10,6 +10,10 @@ namespace Tintype {
 
 namespace {
 
+// Where only the plain kernels run, torch's own are quicker, but for digits' networks, which wait for torch longer than they compute.
+constexpr int kPlainWidth = 4;
+constexpr qint64 kLittleArithmetic = 20'000'000;
+
 /// All of torch's threads.
 DirectParts threadParts()
 {
@@ -38,7 +42,8 @@ bool givesVector(const NetworkGraph& graph, int node)
 
 DirectRunner::DirectRunner(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
 {
-    if (!device.is_cpu() || !DirectNetwork::canRun(graph))
+    const bool isWorthIt = directKernels().front().width > kPlainWidth || graph.multiplyAdds() <= kLittleArithmetic;
+    if (!device.is_cpu() || !isWorthIt || !DirectNetwork::canRun(graph))
         return;
     m_graph = graph;
     m_network = std::make_shared<const DirectNetwork>(graph, parameters);
