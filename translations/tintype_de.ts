@@ -5232,7 +5232,7 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>date and time, network</comment>
+        <comment>network, date and time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -79,7 +79,8 @@ void RunList::setRuns(const std::vector<RunSummary>& runs)
     for (const RunSummary& run : runs) {
         auto* item = new QStandardItem(run.name);
         item->setData(run.id, IdRole);
-        item->setData(tr("%1, %2", "date and time, network").arg(QLocale().toString(run.created, QLocale::ShortFormat), networkTitle(run.network)), DateRole);
+        item->setData(tr("%1, %2", "network, date and time").arg(networkTitle(run.network), QLocale().toString(run.created, QLocale::ShortFormat)),
+                      DateRole);
         QString figure = tr("cut short");
         QString range;
         if (run.accuracy >= 0) {
