@@ -21,6 +21,7 @@ QLabel[tintype="caution"] { color: @caution; }
 QLabel[tintype="error"] { color: @error; }
 QLabel[tintype="success"] { color: @success; }
 QLabel[tintype="status"] { color: @quiet; font-size: 12px; }
+QFrame#figures QLabel:disabled, QFrame#figures QHeaderView::section:disabled { color: @faint; }
 QLabel[tintype="key"] { color: @quiet; font-size: 11px; border: 1px solid @line; border-radius: 4px; padding: 1px 5px; }
 )";
 

@@ -4,6 +4,7 @@
 
 #include "cli/JsonOut.h"
 #include "cli/TextOut.h"
+#include "core/Readable.h"
 
 #include <algorithm>
 
@@ -159,7 +160,9 @@ ExitCode CommandLine::wrongUsage(const QString& problem, const QString& command,
 
 void CommandLine::writeProblem(const QString& problem)
 {
-    m_err << QStringLiteral("tintype-cli: ") << problem.simplified() << '\n';
+    // Names of files and words that were typed may hold what drives a terminal.
+    const QString line = problem.simplified();
+    m_err << QStringLiteral("tintype-cli: ") << readable(line, line.size()) << '\n';
     m_err.flush();
 }
 

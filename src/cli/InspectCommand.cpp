@@ -3,8 +3,10 @@
 #include "cli/InspectCommand.h"
 
 #include "cli/TextOut.h"
+#include "core/Readable.h"
 #include "core/SafeFile.h"
 #include "learning/formats/LayerFile.h"
+#include "learning/networks/NetworkCatalog.h"
 #include "learning/networks/NetworkZoo.h"
 
 #include <QJsonArray>
@@ -23,7 +25,7 @@ constexpr MapShape kUsualPicture{3, 224, 224};
 /// "3x200x300": channels, rows, columns.
 std::optional<MapShape> parseShape(const QString& text)
 {
-    const QStringList parts = text.split(u'x');
+    const QStringList parts = text.toLower().replace(u'×', u'x').split(u'x');
     if (parts.size() != 3)
         return std::nullopt;
     std::array<int, 3> sides{};
@@ -34,6 +36,14 @@ std::optional<MapShape> parseShape(const QString& text)
             return std::nullopt;
     }
     return MapShape{sides[0], sides[1], sides[2]};
+}
+
+QStringList zooNames()
+{
+    QStringList names;
+    for (const ZooEntry& entry : networkZoo())
+        names.append(entry.name);
+    return names;
 }
 
 QString shapeText(const MapShape& shape)
@@ -77,19 +87,21 @@ QString InspectCommand::details() const
               "How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:\n"
               "  Each of the 100 filters has 3 x 3 numbers for each of the 3 colours and a bias: (3 x 3 x 3 + 1) x 100 = 2,800 parameters.\n"
               "  A stride of 2 halves both sides: 100 maps of 100x150, 4 bytes a number, are 6,000,000 bytes.\n"
+              "  Two more such layers, conv 3x3 200 stride 2 same and conv 3x3 400 stride 2 same, have (3 x 3 x 100 + 1) x 200 =\n"
+              "  180,200 and (3 x 3 x 200 + 1) x 400 = 720,400 parameters: 903,400 in all three, which are 3,613,600 bytes.\n"
+              "  Their maps are 200 of 50x75, 3,000,000 bytes, and 400 of 25x38 (37.5, rounded up), 1,520,000 bytes.\n"
               "  A prediction holds all parameters and, while a layer runs, what goes in and what comes out; earlier maps are gone.\n"
+              "  The largest such pair is that of the first two layers: 3,613,600 + 6,000,000 + 3,000,000 = 12,613,600 bytes.\n"
               "  Learning holds all maps of all pictures of the mini-batch until the gradient has passed them, the pictures, a gradient\n"
-              "  for each parameter and AdamW's two averages for each.\n"
+              "  for each parameter and AdamW's two averages for each. For 50 pictures the maps are\n"
+              "  50 x (6,000,000 + 3,000,000 + 1,520,000) = 526,000,000 bytes, and the pictures 50 x 3 x 200 x 300 x 4 = 36,000,000.\n"
               "  A pool has no parameters: it picks or averages and has nothing to learn. A conv 1x1 mixes the maps pixel by pixel:\n"
               "  it costs a ninth of a conv 3x3 with as many maps, and most of what a depthwise network has to do.");
 }
 
 void InspectCommand::declare(Arguments& arguments)
 {
-    QStringList names;
-    for (const ZooEntry& entry : networkZoo())
-        names.append(entry.name);
-    arguments.word(QStringLiteral("NETWORK"), &m_network, tr("One of %1.").arg(names.join(QStringLiteral(", "))), false);
+    arguments.word(QStringLiteral("NETWORK"), &m_network, tr("One of %1.").arg(zooNames().join(QStringLiteral(", "))), false);
     arguments.text("--layers", QStringLiteral("FILE"), &m_layers, tr("A stack of layers of your own, instead."));
     arguments.text("--input", QStringLiteral("CxHxW"), &m_input,
                    tr("Channels, rows and columns of the picture; the network's own, or 3x224x224, when not given."));
@@ -106,7 +118,9 @@ Result<NetworkGraph> InspectCommand::graph() const
         input = parseShape(m_input);
         if (!input)
             return fail(Error::Kind::BadInput,
-                        tr("\"%1\" is no size of a picture; write channels, rows and columns, such as 3x224x224.").arg(m_input));
+                        tr("\"%1\" is no size of a picture; write channels, rows and columns, each from 1 to %2, such as 3x224x224.")
+                            .arg(readable(m_input))
+                            .arg(kMostSide));
     }
     if (!m_layers.isEmpty()) {
         const Result<QByteArray> text = readFile(m_layers, kMostBytes);
@@ -117,10 +131,13 @@ Result<NetworkGraph> InspectCommand::graph() const
             return fail(graph.error().kind, tr("%1: %2").arg(m_layers, graph.error().message));
         return graph;
     }
-    const Result<ZooEntry> entry = zooEntry(m_network);
+    const Result<QString> network = meantNetwork(m_network, zooNames());
+    if (!network)
+        return fail(network.error());
+    const Result<ZooEntry> entry = zooEntry(*network);
     if (!entry)
         return fail(entry.error());
-    const Result<NetworkGraph> graph = buildZooNetwork(m_network, m_classes.value_or(entry->classes), input ? input->height : 0);
+    const Result<NetworkGraph> graph = buildZooNetwork(*network, m_classes.value_or(entry->classes), input ? input->height : 0);
     if (graph && input && *input != graph->nodes.front().output)
         return fail(Error::Kind::BadInput,
                     tr("%1 takes square pictures of %2 channels.").arg(entry->title).arg(graph->nodes.front().output.channels));

@@ -4,6 +4,7 @@
 
 #include "app/views/CostView.h"
 #include "app/views/LayerEditor.h"
+#include "app/views/LayerTable.h"
 
 #include <QFile>
 #include <QLabel>
@@ -28,6 +29,7 @@ struct Stage
     LayerEditor& editor() { return layers.editor(); }
     const NetworkCost& cost() { return layers.costs().cost(); }
     QString words(const char* name) const { return layers.findChild<QLabel*>(QString::fromLatin1(name))->text(); }
+    QWidget& table() const { return *layers.findChild<LayerTable*>(); }
     bool complains() const { return layers.findChild<QLabel*>(QStringLiteral("problem"))->isVisible(); }
     void enter(const char* name, const QString& number)
     {
@@ -56,6 +58,9 @@ private Q_SLOTS:
     void marksAWrongLineWhileTyping();
     void aCorrectedLineIsNotMarked();
     void anEmptyStackIsNoLinesFault();
+    void figuresOfAnEarlierTextAreDimmed();
+    void anEmptyStackHasNoFigures();
+    void explainsTheTextbookCase();
     void layersHaveAPictureOfTheirOwn();
     void keepsTheLayersForTheNextStart();
     void walksFromTheTextToItsPicture();
@@ -108,7 +113,7 @@ void tst_LayersView::marksAWrongLineWhileTyping()
     QCOMPARE(editor.extraSelections().size(), 1);
     QCOMPARE(editor.extraSelections().first().cursor.blockNumber(), 1);
     const QString problem = stage.words("problem");
-    QVERIFY2(problem.startsWith(QStringLiteral("Line 2: expected pool max or pool average.")), qPrintable(problem));
+    QVERIFY2(problem.startsWith(QStringLiteral("Line 2: expected pool max or pool average, not \"mix\".")), qPrintable(problem));
 }
 
 void tst_LayersView::aCorrectedLineIsNotMarked()
@@ -129,6 +134,50 @@ void tst_LayersView::anEmptyStackIsNoLinesFault()
     stage.editor().clear();
     QCOMPARE(stage.editor().markedLine(), 0);
     QVERIFY(stage.words("problem").contains(QStringLiteral("There is no layer")));
+}
+
+void tst_LayersView::figuresOfAnEarlierTextAreDimmed()
+{
+    Stage stage;
+    stage.editor().setPlainText(QStringLiteral("conv 3x3 9999 same"));
+    QVERIFY(stage.table().isEnabled());
+    stage.editor().setPlainText(QStringLiteral("conv 3x3 999999 same"));
+    QVERIFY(!stage.table().isEnabled());
+    QVERIFY(!stage.layers.findChild<QLabel*>(QStringLiteral("predictionBytes"))->isEnabled());
+    QVERIFY2(stage.words("problem").contains(QStringLiteral("dimmed figures")), qPrintable(stage.words("problem")));
+    stage.editor().setPlainText(QStringLiteral("conv 3x3 99 same"));
+    QVERIFY(stage.table().isEnabled());
+}
+
+void tst_LayersView::anEmptyStackHasNoFigures()
+{
+    Stage stage;
+    stage.editor().clear();
+    QVERIFY(!stage.table().isVisible());
+    QCOMPARE(stage.cost().parameters, 0);
+    QVERIFY(!stage.layers.findChild<QLabel*>(QStringLiteral("predictionBytes"))->isVisible());
+    QVERIFY(!stage.words("problem").contains(QStringLiteral("figures")) && !stage.words("problem").contains(QStringLiteral("file")));
+    stage.enter("batch", QStringLiteral("8")); // there is nothing to count
+    QVERIFY(!stage.table().isVisible());
+    stage.editor().setPlainText(QStringLiteral("conv 1x1 7"));
+    QVERIFY(stage.table().isVisible());
+    QCOMPARE(stage.cost().parameters, 28);
+}
+
+/// By the figures that the view itself counted.
+void tst_LayersView::explainsTheTextbookCase()
+{
+    Stage stage;
+    stage.enter("batch", QStringLiteral("50"));
+    QString words;
+    for (const QLabel* label : stage.layers.findChildren<QLabel*>()) {
+        if (label->text().startsWith(QStringLiteral("Three convolutions")))
+            words = label->text();
+    }
+    const NetworkCost& cost = stage.cost();
+    for (const qint64 figure : {cost.parameters, cost.memory.parameters, cost.layers[0].bytes, cost.layers[1].bytes, cost.layers[2].bytes,
+                                cost.memory.predictionPeak, cost.memory.trainingActivations, cost.memory.trainingBatch})
+        QVERIFY2(words.contains(QLocale().toString(figure)), qPrintable(QLocale().toString(figure)));
 }
 
 void tst_LayersView::layersHaveAPictureOfTheirOwn()

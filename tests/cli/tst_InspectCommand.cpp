@@ -33,12 +33,57 @@ private Q_SLOTS:
         QCOMPARE(bench.enginesMade, 0);
     }
 
+    /// By the figures that the command itself counts.
+    void theHelpDerivesTheTextbookCase()
+    {
+        CliBench bench;
+        const QString help = bench.run(words("inspect -h")).out;
+        for (const char* figure : {"2,800", "180,200", "720,400", "903,400", "3,613,600", "6,000,000", "3,000,000", "1,520,000",
+                                   "12,613,600", "526,000,000", "36,000,000"})
+            QVERIFY2(help.contains(QString::fromLatin1(figure)), figure);
+        const QString textbook
+            = qEnvironmentVariable("TINTYPE_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/tests/data/textbook-layers.txt");
+        const Ran ran = bench.run({QStringLiteral("inspect"), QStringLiteral("--layers"), textbook, QStringLiteral("--input"),
+                                   QStringLiteral("3x200x300"), QStringLiteral("--batch"), QStringLiteral("50")});
+        for (const char* figure : {"903,400", "3,613,600", "6,000,000", "3,000,000", "1,520,000", "12,613,600", "526,000,000",
+                                   "36,000,000"})
+            QVERIFY2(ran.out.contains(QString::fromLatin1(figure)), figure);
+    }
+
+    void nothingOfALayerFileDrivesTheTerminal()
+    {
+        CliBench bench;
+        const QString file = bench.path(QStringLiteral("red.txt"));
+        QVERIFY_RESULT(writeFile(file, "conv 3x3 4\n\033[31mred\a 3x3\n"));
+        const Ran ran = bench.run({QStringLiteral("inspect"), QStringLiteral("--layers"), file});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains(QStringLiteral("?[31mred?")), qPrintable(ran.err));
+        QVERIFY(!ran.err.contains(u'\x1b') && !ran.err.contains(u'\a'));
+    }
+
+    void aPictureBeyondTheLimitIsToldIt()
+    {
+        CliBench bench;
+        const Ran ran = bench.run(words("inspect alexnet --input 3x99999x99999"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains(QStringLiteral("65536")), qPrintable(ran.err));
+    }
+
     void aNetworkForThreeClasses()
     {
         CliBench bench;
         const Ran ran = bench.run(words("inspect resnet18 --classes 3 --json"));
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.number("parameters"), 11'689'512 - 997 * 513);
+    }
+
+    void namesMayBeSpelledAsInPapers()
+    {
+        CliBench bench;
+        QCOMPARE(bench.run(words("inspect ResNet-18 --json")).number("parameters"), 11'689'512);
+        const Ran ran = bench.run(words("inspect resnet19"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains(QStringLiteral("mean resnet18?")), qPrintable(ran.err));
     }
 
     void peopleGetATable()

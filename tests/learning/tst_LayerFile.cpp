@@ -60,6 +60,8 @@ private Q_SLOTS:
         row("flatten", 3 * 32 * 48, 1, 1);
         row("globalpool", 3, 1, 1);
         row("globalpool\ndense 64", 64, 1, 1);
+        row("CONV 3X3 10 Same", 10, 32, 48);
+        row("pool max 2×2", 3, 16, 24);
     }
 
     void everyLayerGivesItsShape()
@@ -112,7 +114,21 @@ private Q_SLOTS:
         row("dropout 1", "less than 1");
         row("dropout nan", "less than 1");
         row("relu please", "nothing more");
-        row("# nothing", "no layer");
+        row("# nothing", "no layer yet");
+        row("conv 3x3 999999", "at most 65536, not \"999999\"");
+        row("flatten\ndense 100000000", "at most 65536, not \"100000000\"");
+        row("conv 3x3 10 stride 5000", "at most 1000, not \"5000\"");
+        row("conv 2000x2000 10", "at most 1000x1000, not \"2000x2000\"");
+        row("relu\nflatten\nconv 3x3 4", "Line 3: after the \"flatten\" of line 2 there are no maps");
+        row("globalpool\ndense 8\npool max 2x2", "after the \"dense\" of line 2");
+        row("globalpool\nconv 3x3 4", "does not fit into a map of 1x1");
+        row("batchnorm", "Did you mean \"norm batch\"?");
+        row("BN", "Did you mean \"norm batch\"?");
+        row("MaxPool2d 2x2", "Did you mean \"pool max\"?");
+        row("avg_pool 2x2", "Did you mean \"pool average\"?");
+        row("Linear 10", "Did you mean \"dense\"?");
+        row("Conv2d 3x3 4", "Did you mean \"conv\"?");
+        row("conv 3x3 4 padding 1", "Did you mean \"pad\"?");
     }
 
     void faultsNameTheLine()
@@ -122,6 +138,36 @@ private Q_SLOTS:
         const Result<NetworkGraph> graph = readLayers(text, kPicture);
         QVERIFY(!graph);
         QVERIFY2(graph.error().message.contains(expected), qPrintable(graph.error().message));
+    }
+
+    void whatHasNoOtherNameGetsNoGuess()
+    {
+        const Result<NetworkGraph> graph = readLayers("blue", kPicture);
+        QVERIFY(!graph);
+        QVERIFY2(!graph.error().message.contains(QStringLiteral("mean")), qPrintable(graph.error().message));
+    }
+
+    void whatIsQuotedCanBePrinted()
+    {
+        const Result<NetworkGraph> graph = readLayers("conv \033[31m\a" + QByteArray(10'000, 'x'), kPicture);
+        QVERIFY(!graph);
+        QVERIFY2(graph.error().message.size() < 250, qPrintable(graph.error().message));
+        QVERIFY(graph.error().message.contains(QStringLiteral("\"?[31m?xxx")));
+    }
+
+    void whatIsNoTextIsToldSo()
+    {
+        int line = -1;
+        const Result<NetworkGraph> graph = readLayers(QByteArray("\xff\xd8\xff\xe0\0\x10JFIF\n", 11), kPicture, &line);
+        QVERIFY(!graph);
+        QVERIFY2(graph.error().message.contains(QStringLiteral("no text")), qPrintable(graph.error().message));
+        QCOMPARE(line, 0);
+    }
+
+    void aPictureTooLargeNamesTheLimit()
+    {
+        const QString message = readLayers("relu", MapShape{3, 65'536, 65'536}).error().message;
+        QVERIFY2(message.contains(QStringLiteral("2147483647")), qPrintable(message));
     }
 
     void whatNoMachineHoldsIsRefused()

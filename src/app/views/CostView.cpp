@@ -97,8 +97,11 @@ QWidget* CostView::makeTableCard()
 {
     QVBoxLayout* body = nullptr;
     QFrame* card = makeCard(this, &body);
+    card->setObjectName(QStringLiteral("figures"));
+    m_figures.append(card);
     body->setContentsMargins(8, 12, 8, 8);
     m_sum->setContentsMargins(8, 0, 8, 0);
+    m_sum->setAlignment(Qt::AlignLeft | Qt::AlignTop); // all of the card is its, where there is no table
     body->addWidget(m_sum);
     body->addWidget(m_table, 1);
     return card;
@@ -113,6 +116,8 @@ QWidget* CostView::makeTotals()
     const auto add = [&](const QString& name, QLabel** figure, QLabel** bytes) {
         QVBoxLayout* body = nullptr;
         QFrame* card = makeCard(totals, &body);
+        card->setObjectName(QStringLiteral("figures"));
+        m_figures.append(card);
         body->setSpacing(4);
         body->addWidget(label(name, "section", card));
         body->addWidget(*figure = label({}, "figure", card));
@@ -127,12 +132,7 @@ QWidget* CostView::makeTotals()
     m_predictionBytes->setObjectName(QStringLiteral("predictionBytes"));
     m_trainingParts = add(tr("Learning"), &m_training, &m_trainingBytes);
     m_trainingBytes->setObjectName(QStringLiteral("trainingBytes"));
-    QVBoxLayout* body = nullptr;
-    QFrame* card = makeCard(totals, &body);
-    const auto explain = [&](const QString& question, const QString& answer) {
-        body->addWidget(wrappedLabel(question, "strong", card));
-        body->addWidget(wrappedLabel(answer, "quiet", card));
-    };
+    QFrame* card = makeCard(totals, &m_explanations);
     explain(tr("Where does the peak of a prediction come from?"),
             tr("All parameters are there the whole time. Of the maps only those that a layer reads and the one that it writes are held, "
                "and what a short way still waits for: the peak is where these are largest together."));
@@ -144,6 +144,12 @@ QWidget* CostView::makeTotals()
     column->addWidget(card);
     column->addStretch(1);
     return totals;
+}
+
+void CostView::explain(const QString& question, const QString& answer)
+{
+    m_explanations->addWidget(wrappedLabel(question, "strong", this));
+    m_explanations->addWidget(wrappedLabel(answer, "quiet", this));
 }
 
 void CostView::chooseLayer(int layer)
@@ -168,7 +174,35 @@ int CostView::batch() const
 void CostView::setGraph(const NetworkGraph& graph)
 {
     m_graph = graph;
+    for (QWidget* card : m_figures)
+        card->show();
+    m_table->show();
+    setValid(true);
     count();
+}
+
+void CostView::setOutdated()
+{
+    setValid(false);
+}
+
+void CostView::setValid(bool isValid)
+{
+    for (QWidget* card : m_figures)
+        card->setEnabled(isValid);
+}
+
+void CostView::clear()
+{
+    m_graph = {};
+    m_cost = {};
+    m_model->setLayers({});
+    setValid(true);
+    for (QWidget* card : m_figures)
+        card->setVisible(card->isAncestorOf(m_sum));
+    m_table->hide();
+    m_sum->setText(tr("There are no layers to count yet."));
+    Q_EMIT costChanged();
 }
 
 void CostView::count()

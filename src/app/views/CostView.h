@@ -11,6 +11,7 @@ class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace Tintype {
 
@@ -28,7 +29,11 @@ public:
 
     /// A number that the graph depends on; stands before those that this view has itself.
     QSpinBox* addNumber(const QString& name, const QString& words, int low, int high, int value);
-    void setGraph(const NetworkGraph& graph);
+    void setGraph(const NetworkGraph& graph); ///< Its figures are valid.
+    void setOutdated(); ///< Dims the figures: they are still those of the graph before.
+    void clear(); ///< No graph, no figures.
+    bool hasGraph() const { return !m_graph.nodes.empty(); }
+    void explain(const QString& question, const QString& answer); ///< Beneath the totals.
     const NetworkCost& cost() const { return m_cost; }
     int batch() const;
     void chooseLayer(int layer); ///< Of cost().layers.
@@ -46,6 +51,8 @@ private:
     void count();
     void showTotals();
 
+    void setValid(bool isValid);
+
     NetworkGraph m_graph;
     NetworkCost m_cost;
     QHBoxLayout* m_controls;
@@ -61,6 +68,8 @@ private:
     QLabel* m_training;
     QLabel* m_trainingBytes;
     PartsBar* m_trainingParts;
+    QVBoxLayout* m_explanations;
+    QList<QWidget*> m_figures; ///< The cards that have them.
     QScrollArea* m_totals;
 };
 

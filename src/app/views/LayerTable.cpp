@@ -19,6 +19,7 @@ constexpr int kRowHeight = 24;
 constexpr int kPadding = 8; ///< As the head's.
 constexpr int kNarrowestName = 88;
 constexpr double kBarStrength = 0.28;
+constexpr double kDimmed = 0.6; ///< Strength of figures that do not count, as in the style sheet.
 
 } // namespace
 
@@ -30,14 +31,15 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const LookTokens& tokens = Look::instance().tokens();
-        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+        const bool isChosen = isEnabled && option.state.testFlag(QStyle::State_Selected);
         const QRectF cell = option.rect;
         painter->save();
         if (isChosen)
             painter->fillRect(cell, tokens.raised);
         painter->setRenderHint(QPainter::Antialiasing);
         const double share = index.data(LayerTableModel::ShareRole).toDouble();
-        if (share > 0) {
+        if (share > 0 && isEnabled) {
             const double width = std::max(2.0, (cell.width() - 4) * share);
             painter->setPen(Qt::NoPen);
             painter->setBrush(blended(tokens.accent, isChosen ? tokens.raised : tokens.card, kBarStrength));
@@ -51,7 +53,10 @@ public:
         const QString text = index.data().toString();
         const bool isWords = index.column() == LayerTableModel::Name;
         painter->setFont(option.font);
-        painter->setPen(isChosen ? tokens.strong : text == QLatin1String("0") ? tokens.quiet : tokens.text);
+        if (isEnabled)
+            painter->setPen(isChosen ? tokens.strong : text == QLatin1String("0") ? tokens.quiet : tokens.text);
+        else
+            painter->setPen(blended(tokens.quiet, tokens.card, kDimmed));
         const QRectF inside = cell.adjusted(kPadding, 0, -kPadding, 0);
         // The end of a name tells it from its neighbours.
         const QString shown = option.fontMetrics.elidedText(text, isWords ? Qt::ElideLeft : Qt::ElideRight, int(inside.width()) + 1);

@@ -39,6 +39,7 @@ LayersView::LayersView(QWidget* parent)
     , m_columns(m_costs->addNumber(tr("Columns"), tr("Width of the picture in pixels"), 1, kMostSide, kTextbookPicture.width))
 {
     m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setTextFormat(Qt::PlainText); // it quotes what was typed
     m_channels->setObjectName(QStringLiteral("channels"));
     m_rows->setObjectName(QStringLiteral("rows"));
     m_columns->setObjectName(QStringLiteral("columns"));
@@ -49,6 +50,7 @@ LayersView::LayersView(QWidget* parent)
     column->addWidget(makeEditorSide());
     column->addWidget(m_problem);
     column->addWidget(m_costs, 1);
+    explainTextbook();
     setFocusProxy(m_editor);
     const QString kept = Settings::ownLayers();
     m_editor->setPlainText(kept.isEmpty() ? textbookLayers() : kept);
@@ -105,19 +107,39 @@ QWidget* LayersView::makeEditorSide()
     return side;
 }
 
+void LayersView::explainTextbook()
+{
+    m_costs->explain(
+        tr("How is the textbook case worked out by hand?"),
+        tr("Three convolutions with windows of 3x3 and strides of 2 make 100, 200 and 400 maps of a picture of 3x200x300. Each filter "
+           "has 3 x 3 weights for every map that comes in, and a bias: (3 x 3 x 3 + 1) x 100 + (3 x 3 x 100 + 1) x 200 + "
+           "(3 x 3 x 200 + 1) x 400 = 903,400 parameters, of 4 bytes: 3,613,600. A stride of 2 halves the sides to 100x150, 50x75 and "
+           "25x38: the maps take 6,000,000 + 3,000,000 + 1,520,000 bytes. A prediction's peak is the parameters and the largest pair of "
+           "neighbouring outputs: 3,613,600 + 6,000,000 + 3,000,000 = 12,613,600 bytes. Learning from 50 pictures holds all their maps, "
+           "50 x 10,520,000 = 526,000,000 bytes, and the pictures, 50 x 3 x 200 x 300 x 4 = 36,000,000."));
+}
+
 void LayersView::read()
 {
     const MapShape picture{m_channels->value(), m_rows->value(), m_columns->value()};
     int line = 0;
     const Result<NetworkGraph> graph = readLayers(m_editor->toPlainText().toUtf8(), picture, &line);
     m_problem->setVisible(!graph);
-    if (!graph) {
-        m_editor->markLine(line);
-        m_problem->setText(tr("%1 The figures below are still those of the layers before.").arg(graph.error().message));
+    m_editor->markLine(line);
+    if (graph) {
+        m_costs->setGraph(*graph);
         return;
     }
-    m_editor->markLine(0);
-    m_costs->setGraph(*graph);
+    const bool hasLayers = graph.error().kind != Error::Kind::NotFound;
+    setRole(m_problem, hasLayers ? "caution" : "quiet");
+    m_problem->setText(graph.error().message);
+    if (!hasLayers || !m_costs->hasGraph()) {
+        m_costs->clear();
+        return;
+    }
+    m_costs->setOutdated();
+    m_problem->setText(
+        tr("%1 The dimmed figures below are not of this text, but of the last one without a mistake.").arg(graph.error().message));
 }
 
 } // namespace Tintype

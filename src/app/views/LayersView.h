@@ -31,6 +31,7 @@ protected:
 
 private:
     QWidget* makeEditorSide();
+    void explainTextbook();
     void read();
     void keep(); ///< For the next start.
 

@@ -22,6 +22,7 @@ constexpr int kGap = 8; ///< Between the bar and the legend.
 constexpr int kRowHeight = 20;
 constexpr int kSwatch = 9;
 constexpr int kWidth = 220;
+constexpr double kDimmed = 0.4; ///< Opacity of what does not count at the moment.
 
 } // namespace
 
@@ -75,6 +76,8 @@ void PartsBar::paintEvent(QPaintEvent*)
     const LookTokens& tokens = Look::instance().tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!isEnabled())
+        painter.setOpacity(kDimmed);
     qint64 sum = 0;
     for (const Part& part : m_parts)
         sum += part.bytes;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/formats/LayerFile.h"
 
+#include "core/Readable.h"
+
 #include <QCoreApplication>
 #include <QStringList>
-
-#include <optional>
 
 namespace Tintype {
 
@@ -19,6 +19,54 @@ constexpr int kMostWindow = 1'000;
 constexpr qint64 kMostNumbers = (1LL << 31) - 1; ///< Of a layer's output, and of its parameters.
 constexpr double kMostMultiplyAdds = 1e15; ///< Of a layer.
 
+/// What other programs call a word of these files, mostly without the "2d" that some put behind it.
+struct OtherName
+{
+    const char* theirs;
+    const char* ours;
+};
+
+const OtherName kOtherNames[] = {
+    {"adaptiveavgpool", "globalpool"},
+    {"averagepool", "pool average"},
+    {"averagepooling", "pool average"},
+    {"avg", "average"},
+    {"avgpool", "pool average"},
+    {"batchnorm", "norm batch"},
+    {"batchnormalization", "norm batch"},
+    {"bn", "norm batch"},
+    {"conv2d", "conv"},
+    {"convolution", "conv"},
+    {"depthwiseconv", "depthwise"},
+    {"dwconv", "depthwise"},
+    {"fc", "dense"},
+    {"gap", "globalpool"},
+    {"globalaveragepooling", "globalpool"},
+    {"globalavgpool", "globalpool"},
+    {"linear", "dense"},
+    {"localresponsenorm", "norm local"},
+    {"lrn", "norm local"},
+    {"maxpool", "pool max"},
+    {"maxpooling", "pool max"},
+    {"mean", "average"},
+    {"padding", "pad"},
+    {"strides", "stride"},
+};
+
+/// The word that one from another program is here; empty where none is known.
+QString ownWordFor(const QString& theirs)
+{
+    QString plain = theirs;
+    plain.remove(u'-').remove(u'_');
+    if (plain.endsWith(QLatin1String("2d")))
+        plain.chop(2);
+    for (const OtherName& name : kOtherNames) {
+        if (plain == QLatin1String(name.theirs) || theirs == QLatin1String(name.theirs))
+            return QString::fromLatin1(name.ours);
+    }
+    return {};
+}
+
 class LayerReader
 {
     Q_DECLARE_TR_FUNCTIONS(Tintype::LayerReader)
@@ -31,9 +79,12 @@ public:
 
     Result<NetworkGraph> read(const QByteArray& text)
     {
+        if (text.contains('\0'))
+            return fail(Error::Kind::BadInput,
+                        tr("That is no text in UTF-8. Layers are text, a layer a line, such as \"conv 3x3 32 same\"."));
         for (const QByteArray& line : text.split('\n')) {
             ++m_line;
-            m_words = QString::fromUtf8(line).section(u'#', 0, 0).simplified().split(u' ', Qt::SkipEmptyParts);
+            m_words = wordsOf(line);
             if (m_words.isEmpty())
                 continue;
             if (++m_layers > kMostLayers)
@@ -43,29 +94,66 @@ public:
         }
         m_line = 0;
         if (m_layers == 0)
-            return fail(Error::Kind::BadInput, tr("There is no layer in the file; the first could be: conv 3x3 32 same"));
+            return fail(Error::Kind::NotFound, tr("There is no layer yet. The first could be \"conv 3x3 32 same\"."));
         return m_graph.take();
     }
 
     int line() const { return m_line; } ///< That is wrong.
 
+    static Result<> checkPicture(const MapShape& picture)
+    {
+        if (picture.channels < 1 || picture.height < 1 || picture.width < 1)
+            return fail(Error::Kind::BadInput, tr("A picture has a channel, a row and a column at least."));
+        if (double(picture.channels) * picture.height * picture.width > double(kMostNumbers))
+            return fail(Error::Kind::TooLarge, tr("A picture of %1x%2x%3 is too large: it may have %4 numbers at most.")
+                                                   .arg(picture.channels)
+                                                   .arg(picture.height)
+                                                   .arg(picture.width)
+                                                   .arg(kMostNumbers));
+        return {};
+    }
+
 private:
     const MapShape& shape() const { return m_graph.shape(m_graph.last()); }
     std::string name(const char* kind) const { return kind + std::to_string(m_layers); }
 
-    tl::unexpected<Error> expected(const QString& what) const
+    static QStringList wordsOf(const QByteArray& line)
     {
-        return fail(Error::Kind::BadInput, tr("Line %1: expected %2.").arg(m_line).arg(what));
+        QString text = QString::fromUtf8(line).section(u'#', 0, 0).toLower();
+        return text.replace(u'×', u'x').simplified().split(u' ', Qt::SkipEmptyParts);
+    }
+
+    /// `found` is what stands there instead, if anything does.
+    tl::unexpected<Error> expected(const QString& what, const QString& found = {}) const
+    {
+        const QString instead = found.isEmpty() ? what : tr("%1, not \"%2\"").arg(what, readable(found));
+        QString sentence = tr("Line %1: expected %2.").arg(m_line).arg(instead);
+        if (const QString own = ownWordFor(found); !own.isEmpty())
+            sentence += u' ' + tr("Did you mean \"%1\"?").arg(own);
+        return fail(Error::Kind::BadInput, sentence);
     }
 
     /// The next word when there is one.
     QString next() { return m_words.isEmpty() ? QString() : m_words.takeFirst(); }
 
-    std::optional<int> number(int least, int most)
+    /// Takes a number from `least` to `most`. Errors: `what` was expected, such as `example`.
+    Result<int> takeNumber(int least, int example, int most, const QString& what)
     {
+        const QString word = next();
         bool isNumber = false;
-        const int value = next().toInt(&isNumber);
-        return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+        const int value = word.toInt(&isNumber);
+        if (isNumber && value >= least && value <= most)
+            return value;
+        return expected(tr("%1, such as %2 and at most %3").arg(what).arg(example).arg(most), word);
+    }
+
+    Result<> takeNumber(int* number, int least, int example, int most, const QString& what)
+    {
+        const Result<int> taken = takeNumber(least, example, most, what);
+        if (!taken)
+            return fail(taken.error());
+        *number = *taken;
+        return {};
     }
 
     Result<> takeLayer()
@@ -85,7 +173,11 @@ private:
         else
             taken = takePlain(kind);
         if (taken && !m_words.isEmpty())
-            return expected(tr("nothing more, not \"%1\"").arg(m_words.join(u' ')));
+            return expected(tr("nothing more"), m_words.join(u' '));
+        if (taken && m_flatLine == 0 && (kind == QLatin1String("flatten") || kind == QLatin1String("dense"))) {
+            m_flattener = kind;
+            m_flatLine = m_line;
+        }
         return taken ? checkLimits() : taken;
     }
 
@@ -101,18 +193,20 @@ private:
         else if (kind == QLatin1String("globalpool"))
             m_graph.globalAveragePool(name("globalpool"), before);
         else
-            return expected(tr("conv, depthwise, pool, norm, relu, relu6, flatten, dense, dropout or globalpool, not \"%1\"").arg(kind));
+            return expected(tr("conv, depthwise, pool, norm, relu, relu6, flatten, dense, dropout or globalpool"), kind);
         return {};
     }
 
     /// The side of a window, as "3x3".
-    std::optional<int> side()
+    Result<int> takeSide()
     {
-        const QStringList sides = next().split(u'x');
+        const QString word = next();
+        const QStringList sides = word.split(u'x');
         bool isNumber = false;
         const int value = sides.first().toInt(&isNumber);
-        const bool isSquare = sides.size() == 2 && sides[0] == sides[1];
-        return isNumber && isSquare && value >= 1 && value <= kMostWindow ? std::optional(value) : std::nullopt;
+        if (isNumber && sides.size() == 2 && sides[0] == sides[1] && value >= 1 && value <= kMostWindow)
+            return value;
+        return expected(tr("the window's sides, both the same, such as 3x3 and at most %1x%1").arg(kMostWindow), word);
     }
 
     struct Options
@@ -133,32 +227,26 @@ private:
             if (seen.contains(key))
                 return expected(tr("\"%1\" once").arg(word));
             seen.append(key);
+            Result<> taken;
             if (word == QLatin1String("same")) {
                 options->window.padding = NetworkNode::Padding::Same;
             } else if (word == QLatin1String("pad")) {
-                const std::optional<int> pad = number(0, kMostWindow);
-                if (!pad)
-                    return expected(tr("a number after \"pad\""));
                 options->window.padding = NetworkNode::Padding::Explicit;
-                options->window.pad = *pad;
+                taken = takeNumber(&options->window.pad, 0, 1, kMostWindow, tr("a number after \"pad\""));
             } else if (word == QLatin1String("stride")) {
-                const std::optional<int> stride = number(1, kMostWindow);
-                if (!stride)
-                    return expected(tr("a number from 1 after \"stride\""));
-                options->window.stride = *stride;
+                taken = takeNumber(&options->window.stride, 1, 2, kMostWindow, tr("a number after \"stride\""));
             } else if (word == QLatin1String("groups") && mayGroup) {
-                const std::optional<int> groups = number(1, kMostChannels);
-                if (!groups)
-                    return expected(tr("a number from 1 after \"groups\""));
-                options->groups = *groups;
+                taken = takeNumber(&options->groups, 1, 2, kMostChannels, tr("a number after \"groups\""));
             } else if (word == QLatin1String("bias") && mayHaveBias) {
                 const QString answer = next();
                 if (answer != QLatin1String("no") && answer != QLatin1String("yes"))
-                    return expected(tr("yes or no after \"bias\""));
+                    return expected(tr("yes or no after \"bias\""), answer);
                 options->hasBias = answer == QLatin1String("yes");
             } else if (word != QLatin1String("valid")) {
-                return expected(tr("stride, same, valid, pad, groups or bias where they make sense, not \"%1\"").arg(word));
+                return expected(tr("stride, same, valid, pad, groups or bias where they make sense"), word);
             }
+            if (!taken)
+                return taken;
         }
         return {};
     }
@@ -167,6 +255,13 @@ private:
     {
         if (outputOf(window, shape().height) >= 1 && outputOf(window, shape().width) >= 1)
             return {};
+        if (m_flatLine > 0)
+            return fail(Error::Kind::BadInput,
+                        tr("Line %1: after the \"%2\" of line %3 there are no maps any more that a window could go over, only numbers. "
+                           "Put this layer before it.")
+                            .arg(m_line)
+                            .arg(m_flattener)
+                            .arg(m_flatLine));
         return fail(Error::Kind::BadInput, tr("Line %1: a window of %2x%2 does not fit into a map of %3x%4.")
                                                .arg(m_line)
                                                .arg(window.kernel)
@@ -177,12 +272,13 @@ private:
     Result<> takeConv(bool isDepthwise)
     {
         Options options;
-        const std::optional<int> kernel = side();
+        const Result<int> kernel = takeSide();
         if (!kernel)
-            return expected(tr("the window's sides, such as 3x3"));
-        const std::optional<int> channels = isDepthwise ? std::optional(shape().channels) : number(1, kMostChannels);
+            return fail(kernel.error());
+        const Result<int> channels = isDepthwise ? Result<int>(shape().channels)
+                                                 : takeNumber(1, 32, kMostChannels, tr("how many maps come out"));
         if (!channels)
-            return expected(tr("how many maps come out, such as 32"));
+            return fail(channels.error());
         options.window = Window::valid(*kernel);
         if (isDepthwise)
             options.groups = *channels;
@@ -204,10 +300,10 @@ private:
     {
         const QString kind = next();
         if (kind != QLatin1String("max") && kind != QLatin1String("average"))
-            return expected(tr("pool max or pool average"));
-        const std::optional<int> kernel = side();
+            return expected(tr("pool max or pool average"), kind);
+        const Result<int> kernel = takeSide();
         if (!kernel)
-            return expected(tr("the window's sides, such as 2x2"));
+            return fail(kernel.error());
         Options options;
         options.window = Window::valid(*kernel, *kernel);
         if (const Result<> taken = takeOptions(&options, false, false); !taken)
@@ -228,15 +324,15 @@ private:
         else if (kind == QLatin1String("local"))
             m_graph.localNorm(name("norm"), m_graph.last());
         else
-            return expected(tr("norm batch or norm local"));
+            return expected(tr("norm batch or norm local"), kind);
         return {};
     }
 
     Result<> takeDense()
     {
-        const std::optional<int> outputs = number(1, kMostChannels);
+        const Result<int> outputs = takeNumber(1, 64, kMostChannels, tr("how many numbers come out"));
         if (!outputs)
-            return expected(tr("how many numbers come out, such as 64"));
+            return fail(outputs.error());
         Options options;
         if (const Result<> taken = takeOptions(&options, false, true); !taken)
             return taken;
@@ -251,9 +347,10 @@ private:
     Result<> takeDropout()
     {
         bool isNumber = false;
-        const double probability = next().toDouble(&isNumber);
+        const QString word = next();
+        const double probability = word.toDouble(&isNumber);
         if (!isNumber || !(probability >= 0 && probability < 1))
-            return expected(tr("a share from 0 to less than 1, such as 0.4"));
+            return expected(tr("a share from 0 to less than 1, such as 0.4"), word);
         m_graph.dropout(name("dropout"), m_graph.last(), probability);
         return {};
     }
@@ -275,6 +372,8 @@ private:
     QStringList m_words; // of the line, those not yet taken
     int m_line = 0;
     int m_layers = 0;
+    QString m_flattener; // the layer that first made mere numbers of the maps,
+    int m_flatLine = 0; // and its line; 0 while there are maps
 };
 
 } // namespace
@@ -283,9 +382,8 @@ Result<NetworkGraph> readLayers(const QByteArray& text, const MapShape& input, i
 {
     if (wrongLine)
         *wrongLine = 0;
-    const double numbers = double(input.channels) * input.height * input.width;
-    if (input.channels < 1 || input.height < 1 || input.width < 1 || numbers > double(kMostNumbers))
-        return fail(Error::Kind::BadInput, QCoreApplication::translate("Tintype::LayerReader", "A picture has sides from 1 up, and channels."));
+    if (const Result<> checked = LayerReader::checkPicture(input); !checked)
+        return fail(checked.error());
     LayerReader reader(input);
     Result<NetworkGraph> graph = reader.read(text);
     if (wrongLine)

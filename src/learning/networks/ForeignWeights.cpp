@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/networks/ForeignWeights.h"
 
+#include "core/Readable.h"
 #include "learning/networks/ForeignNames.h"
 #include "learning/networks/NetworkCatalog.h"
 #include "learning/networks/NetworkZoo.h"
@@ -19,8 +20,7 @@ namespace Tintype {
 namespace {
 
 constexpr int kMostClasses = 100'000;
-constexpr int kNamed = 3; ///< Names of weights in a sentence,
-constexpr int kLongestName = 60; ///< and letters of each.
+constexpr int kNamed = 3; ///< Names of weights in a sentence.
 constexpr int kMostSides = 8; ///< Of a shape in a sentence.
 constexpr double kAlike = 0.5; ///< Share of a network's names from which on a file is taken for it.
 
@@ -77,15 +77,6 @@ QString prefixOf(const SafetensorsFile& file)
             return prefix;
     }
     return {};
-}
-
-/// A name from a file as it can stand in a sentence: names may be of any length and letters.
-QString readable(const QString& name)
-{
-    QString text;
-    for (const QChar letter : name.left(kLongestName))
-        text += letter.isPrint() ? letter : QChar(u'?');
-    return name.size() > kLongestName ? text % u'…' : text;
 }
 
 QString shapeText(const std::vector<qint64>& shape)

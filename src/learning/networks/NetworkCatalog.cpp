@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/networks/NetworkCatalog.h"
 
+#include "core/Readable.h"
 #include "learning/networks/ClassicNetworks.h"
 #include "learning/networks/NetworkZoo.h"
 #include "learning/networks/OwnWeights.h"
@@ -10,6 +11,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 namespace Tintype {
 
@@ -18,6 +21,7 @@ namespace {
 /// EfficientNet-Lites whose pretrained weights are brought by the set-up.
 constexpr int kLites[] = {0, 1, 2};
 constexpr int kImageNet = 1000; ///< Classes.
+constexpr qsizetype kLongestName = 60; ///< Longer ones are nobody's.
 constexpr int kSmallestForHeads = 96; ///< GoogLeNet's heads for training average windows of 5 in maps a sixteenth as large.
 
 QString liteName(int variant)
@@ -25,11 +29,60 @@ QString liteName(int variant)
     return QStringLiteral("efficientnet-lite%1").arg(variant);
 }
 
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Tintype::NetworkCatalog", text);
+}
+
+QString lettersAndDigits(const QString& name)
+{
+    QString plain;
+    for (const QChar letter : name.left(kLongestName)) {
+        if (letter.isLetterOrNumber())
+            plain += letter.toLower();
+    }
+    return plain;
+}
+
+/// Letters to put in, take out or change until one is the other (V. Levenshtein, 1966).
+int distance(const QString& one, const QString& other)
+{
+    std::vector<int> row(size_t(other.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < one.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i) + 1;
+        for (qsizetype j = 0; j < other.size(); ++j) {
+            const size_t place = size_t(j) + 1;
+            const int changed = diagonal + (one[i] == other[j] ? 0 : 1);
+            diagonal = row[place];
+            row[place] = std::min({changed, row[place] + 1, row[place - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The names that are spelled most like it, of which not more than a third of the letters differ.
+QStringList nearest(const QString& typed, const QStringList& names)
+{
+    const QString plain = lettersAndDigits(typed);
+    int least = int(plain.size() / 3);
+    QStringList found;
+    for (const QString& name : names) {
+        const int far = distance(plain, lettersAndDigits(name));
+        if (far < least)
+            found.clear();
+        if (far <= least)
+            found.append(name);
+        least = std::min(least, far);
+    }
+    return found;
+}
+
 tl::unexpected<Error> unknown(const QString& name)
 {
     return fail(Error::Kind::BadInput,
-                QCoreApplication::translate("Tintype::NetworkCatalog", "There is no network %1 here; there are %2.")
-                    .arg(name, freshNetworkNames().join(QStringLiteral(", "))));
+                tr("There is no network %1 here; there are %2.").arg(name, freshNetworkNames().join(QStringLiteral(", "))));
 }
 
 } // namespace
@@ -113,6 +166,20 @@ Result<NetworkGraph> buildFreshNetwork(const QString& name, int inputSize, int c
     if (hasRoom && name == QLatin1String("googlenet-2014"))
         return googLeNet2014(inputSize, classes, true);
     return buildNetwork(name, inputSize, classes);
+}
+
+Result<QString> meantNetwork(const QString& typed, const QStringList& names)
+{
+    const QString plain = lettersAndDigits(typed);
+    const auto found = std::find_if(names.begin(), names.end(), [&](const QString& name) { return lettersAndDigits(name) == plain; });
+    if (found != names.end() && typed.size() <= kLongestName)
+        return *found;
+    const QStringList alike = nearest(typed, names);
+    if (!alike.isEmpty())
+        return fail(Error::Kind::BadInput,
+                    tr("There is no network %1. Did you mean %2?").arg(readable(typed), alike.join(tr(" or "))));
+    return fail(Error::Kind::BadInput,
+                tr("There is no network %1; there are %2.").arg(readable(typed), names.join(QStringLiteral(", "))));
 }
 
 } // namespace Tintype

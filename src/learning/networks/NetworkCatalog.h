@@ -22,6 +22,10 @@ QStringList networkNames(); ///< With weights to start from: those that the set-
 bool hasWeights(const QString& network); ///< Is one of them.
 bool comesWithWeights(const QString& network); ///< Is one of those that the set-up brings weights for.
 QStringList freshNetworkNames(); ///< Those that can learn photos from scratch, the former among them.
+/// The one of `names` that is meant by what was typed: only letters and digits count, capitals as good as small ones, so that
+/// "ResNet-18", "resnet_18" and "RESNET 18" are "resnet18". Errors: BadInput with those that are spelled most alike, or with all where
+/// none is.
+Result<QString> meantNetwork(const QString& typed, const QStringList& names);
 /// Errors: BadInput with the names there are.
 Result<NetworkEntry> networkEntry(const QString& name);
 /// The next smaller one of the same family: "resnet34" of "resnet50"; empty where there is none.
