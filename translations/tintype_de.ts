@@ -1023,10 +1023,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is a pickle of PyTorch, which can hold programs, so it is not opened. Convert it once in Python: import torch, safetensors.torch as s; s.save_file(torch.load(&apos;%1&apos;, weights_only=True), &apos;%2.safetensors&apos;)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No weights were brought for %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1060,6 +1056,38 @@
     </message>
     <message>
         <source>This is the form of 2014, which most programs build today: a single tower that needs no second processor, with fewer maps and without the damping of neighbouring maps. The original is AlexNet (2012).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no safetensors file, the kind that models and weights are kept in. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty. Copy it again, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device or a pipe. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network %1 here; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network %1. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a pickle of PyTorch, which can hold programs, so it is not opened. Convert it once in Python: import torch, safetensors.torch as s; s.save_file(torch.load(&apos;%1&apos;, weights_only=True), &apos;%2&apos;)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1709,6 +1737,10 @@ Commands:
     </message>
     <message>
         <source>%1 bytes, most while %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no layers to count yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3439,23 +3471,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
 <context>
     <name>Tintype::InspectCommand</name>
     <message>
-        <source>A layer file has a layer a line, # begins a comment:
-  conv 3x3 100 [stride 2] [same|valid|pad 1] [groups 2] [bias no]
-  depthwise 3x3 [stride 2] [same|valid|pad 1] [bias no]
-  pool max|average 2x2 [stride 2] [same|valid|pad 1]
-  norm batch|local, relu, relu6, flatten, dense 64 [bias no], dropout 0.4, globalpool
-
-How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
-  Each of the 100 filters has 3 x 3 numbers for each of the 3 colours and a bias: (3 x 3 x 3 + 1) x 100 = 2,800 parameters.
-  A stride of 2 halves both sides: 100 maps of 100x150, 4 bytes a number, are 6,000,000 bytes.
-  A prediction holds all parameters and, while a layer runs, what goes in and what comes out; earlier maps are gone.
-  Learning holds all maps of all pictures of the mini-batch until the gradient has passed them, the pictures, a gradient
-  for each parameter and AdamW&apos;s two averages for each.
-  A pool has no parameters: it picks or averages and has nothing to learn. A conv 1x1 mixes the maps pixel by pixel:
-  it costs a ninth of a conv 3x3 with as many maps, and most of what a depthwise network has to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One of %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3477,10 +3492,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>How numbers are kept; float32 when not given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no size of a picture; write channels, rows and columns, such as 3x224x224.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3575,6 +3586,32 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>Count a network&apos;s parameters and memory, layer by layer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A layer file has a layer a line, # begins a comment:
+  conv 3x3 100 [stride 2] [same|valid|pad 1] [groups 2] [bias no]
+  depthwise 3x3 [stride 2] [same|valid|pad 1] [bias no]
+  pool max|average 2x2 [stride 2] [same|valid|pad 1]
+  norm batch|local, relu, relu6, flatten, dense 64 [bias no], dropout 0.4, globalpool
+
+How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
+  Each of the 100 filters has 3 x 3 numbers for each of the 3 colours and a bias: (3 x 3 x 3 + 1) x 100 = 2,800 parameters.
+  A stride of 2 halves both sides: 100 maps of 100x150, 4 bytes a number, are 6,000,000 bytes.
+  Two more such layers, conv 3x3 200 stride 2 same and conv 3x3 400 stride 2 same, have (3 x 3 x 100 + 1) x 200 =
+  180,200 and (3 x 3 x 200 + 1) x 400 = 720,400 parameters: 903,400 in all three, which are 3,613,600 bytes.
+  Their maps are 200 of 50x75, 3,000,000 bytes, and 400 of 25x38 (37.5, rounded up), 1,520,000 bytes.
+  A prediction holds all parameters and, while a layer runs, what goes in and what comes out; earlier maps are gone.
+  The largest such pair is that of the first two layers: 3,613,600 + 6,000,000 + 3,000,000 = 12,613,600 bytes.
+  Learning holds all maps of all pictures of the mini-batch until the gradient has passed them, the pictures, a gradient
+  for each parameter and AdamW&apos;s two averages for each. For 50 pictures the maps are
+  50 x (6,000,000 + 3,000,000 + 1,520,000) = 526,000,000 bytes, and the pictures 50 x 3 x 200 x 300 x 4 = 36,000,000.
+  A pool has no parameters: it picks or averages and has nothing to learn. A conv 1x1 mixes the maps pixel by pixel:
+  it costs a ninth of a conv 3x3 with as many maps, and most of what a depthwise network has to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size of a picture; write channels, rows and columns, each from 1 to %2, such as 3x224x224.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::LayerEditor</name>
@@ -3590,19 +3627,7 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no layer in the file; the first could be: conv 3x3 32 same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line %1: expected %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing more, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conv, depthwise, pool, norm, relu, relu6, flatten, dense, dropout or globalpool, not &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3614,31 +3639,11 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a number from 1 after &quot;stride&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number from 1 after &quot;groups&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>yes or no after &quot;bias&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stride, same, valid, pad, groups or bias where they make sense, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line %1: a window of %2x%2 does not fit into a map of %3x%4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the window&apos;s sides, such as 3x3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how many maps come out, such as 32</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3650,19 +3655,11 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the window&apos;s sides, such as 2x2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>padding of at most half the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>norm batch or norm local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how many numbers come out, such as 64</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3678,7 +3675,67 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture has sides from 1 up, and channels.</source>
+        <source>That is no text in UTF-8. Layers are text, a layer a line, such as &quot;conv 3x3 32 same&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layer yet. The first could be &quot;conv 3x3 32 same&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has a channel, a row and a column at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of %1x%2x%3 is too large: it may have %4 numbers at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, such as %2 and at most %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conv, depthwise, pool, norm, relu, relu6, flatten, dense, dropout or globalpool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window&apos;s sides, both the same, such as 3x3 and at most %1x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number after &quot;stride&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number after &quot;groups&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stride, same, valid, pad, groups or bias where they make sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: after the &quot;%2&quot; of line %3 there are no maps any more that a window could go over, only numbers. Put this layer before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many maps come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many numbers come out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3787,7 +3844,15 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 The figures below are still those of the layers before.</source>
+        <source>How is the textbook case worked out by hand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three convolutions with windows of 3x3 and strides of 2 make 100, 200 and 400 maps of a picture of 3x200x300. Each filter has 3 x 3 weights for every map that comes in, and a bias: (3 x 3 x 3 + 1) x 100 + (3 x 3 x 100 + 1) x 200 + (3 x 3 x 200 + 1) x 400 = 903,400 parameters, of 4 bytes: 3,613,600. A stride of 2 halves the sides to 100x150, 50x75 and 25x38: the maps take 6,000,000 + 3,000,000 + 1,520,000 bytes. A prediction&apos;s peak is the parameters and the largest pair of neighbouring outputs: 3,613,600 + 6,000,000 + 3,000,000 = 12,613,600 bytes. Learning from 50 pictures holds all their maps, 50 x 10,520,000 = 526,000,000 bytes, and the pictures, 50 x 3 x 200 x 300 x 4 = 36,000,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The dimmed figures below are not of this text, but of the last one without a mistake.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4565,13 +4630,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>The training was stopped while other ranks were at work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tintype::NetworkCatalog</name>
-    <message>
-        <source>There is no network %1 here; there are %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7124,6 +7182,10 @@ Known are %1, as safetensors. The recipes quick and better start from them; they
     </message>
     <message>
         <source>List the weights that learning can start from, or bring some of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -74,33 +74,36 @@ Answer WeightsCommand::add() const
 {
     QJsonArray added;
     QList<RefusedFile> refused;
+    QStringList reasons; // each names its file
     Answer answer;
     for (const QString& file : m_names) {
         const Result<OwnWeights> kept = keepWeights(file);
         if (!kept) {
             refused.append({file, kept.error().message});
+            reasons.append(kept.error().message);
             continue;
         }
         added.append(toJson(*kept));
         answer.text += tr("%1: %2. Train with --network %3.").arg(kept->source, inWords(*kept), kept->network) % u'\n';
     }
-    answer.text += refusedText(refused);
     answer.json = {{QStringLiteral("added"), added}, {QStringLiteral("refused"), Tintype::toJson(refused)}};
     if (added.isEmpty()) {
         answer.code = ExitCode::Failed;
-        answer.problem = refused.first().reason;
+        answer.problem = reasons.join(u' ');
+    } else if (!reasons.isEmpty()) {
+        answer.text += tr("Refused:") % QStringLiteral("\n  ") % reasons.join(QStringLiteral("\n  ")) % u'\n';
     }
     return answer;
 }
 
 Result<Answer> WeightsCommand::remove() const
 {
-    const QString& network = m_names.first();
-    if (const Result<NetworkEntry> entry = networkEntry(network); !entry)
-        return fail(entry.error());
-    if (const Result<> forgotten = forgetWeights(network); !forgotten)
+    const Result<QString> network = meantNetwork(m_names.first(), freshNetworkNames());
+    if (!network)
+        return fail(network.error());
+    if (const Result<> forgotten = forgetWeights(*network); !forgotten)
         return fail(forgotten.error());
-    return Answer{tr("The weights of %1 are removed.").arg(network) % u'\n', {{QStringLiteral("removed"), network}}};
+    return Answer{tr("The weights of %1 are removed.").arg(*network) % u'\n', {{QStringLiteral("removed"), *network}}};
 }
 
 } // namespace Tintype

@@ -65,6 +65,8 @@ private Q_SLOTS:
         QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("useWeights")), Qt::LeftButton);
         auto* dialog = page.findChild<QFileDialog*>();
         QVERIFY(dialog);
+        QVERIFY(dialog->nameFilters().first().contains(QStringLiteral("*.safetensors *.pth"))); // which is told how to be converted
+        QCOMPARE(dialog->nameFilters().last(), QStringLiteral("All files (*)"));
         Q_EMIT dialog->fileSelected(theirs());
         dialog->close();
         QVERIFY(bar->isReading());

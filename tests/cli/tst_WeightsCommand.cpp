@@ -62,6 +62,16 @@ private Q_SLOTS:
         QCOMPARE(ran.list("refused").first().toObject().value(QStringLiteral("file")).toString(), bad);
     }
 
+    void aBadFileAmongGoodOnesIsNamedOnce()
+    {
+        CliBench bench;
+        const QString bad = bench.path(QStringLiteral("empty.safetensors"));
+        QVERIFY_RESULT(writeFile(bad, QByteArray()));
+        const Ran ran = bench.run({QStringLiteral("weights"), QStringLiteral("add"), bad, theirs()});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.count(QStringLiteral("empty.safetensors")) == 1 && ran.err.isEmpty(), qPrintable(ran.out + ran.err));
+    }
+
     void badFilesAloneFail()
     {
         CliBench bench;
@@ -69,6 +79,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(writeFile(bad, QByteArray("PK\x03\x04")));
         const Ran ran = bench.run({QStringLiteral("weights"), QStringLiteral("add"), bad});
         QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.out.isEmpty(), qPrintable(ran.out));
+        QCOMPARE(ran.err.count(QStringLiteral("bad.pth")), 2); // once in the command
         QVERIFY2(ran.err.contains(QStringLiteral("bad.pth")) && ran.err.contains(QStringLiteral("save_file")), qPrintable(ran.err));
     }
 

@@ -106,13 +106,16 @@ private Q_SLOTS:
                                 << QStringLiteral("torch.load('resnet18.pth', weights_only=True), 'resnet18.safetensors'");
         QTest::newRow("old pickle") << QStringLiteral("old.pt") << QByteArray("\x80\x02\x8a\x0a") << QStringLiteral("is a pickle of PyTorch");
         QTest::newRow("pickle by another name") << QStringLiteral("resnet18.safetensors") << QByteArray("PK\x03\x04 and so on")
-                                                << QStringLiteral("can hold programs");
+                                                << QStringLiteral("weights_only=True), 'resnet18-converted.safetensors'");
         QTest::newRow("text") << QStringLiteral("notes.txt") << QByteArray("These are no weights at all.")
-                              << QStringLiteral("not a whole safetensors");
+                              << QStringLiteral("no safetensors file");
+        QTest::newRow("short text") << QStringLiteral("short.txt") << QByteArray("None.") << QStringLiteral("no safetensors file");
+        QTest::newRow("photo") << QStringLiteral("photo.safetensors") << QByteArray("\xff\xd8\xff\xe0\0\x10JFIF\0\1\1", 13)
+                               << QStringLiteral("no safetensors file");
         QTest::newRow("cut short") << QStringLiteral("cut.safetensors")
                                    << safetensorsBytes(R"({"a":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", 8)
                                    << QStringLiteral("not a whole safetensors");
-        QTest::newRow("empty") << QStringLiteral("empty.safetensors") << QByteArray() << QStringLiteral("not a whole safetensors");
+        QTest::newRow("empty") << QStringLiteral("empty.safetensors") << QByteArray() << QStringLiteral("is empty");
         QTest::newRow("none of the kind") << QStringLiteral("other.safetensors")
                                           << safetensorsBytes(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 8)
                                           << QStringLiteral("not known here: a.");
@@ -147,6 +150,7 @@ private Q_SLOTS:
     {
         QCOMPARE(keepWeights(m_folder.filePath(QStringLiteral("none.safetensors"))).error().kind, Error::Kind::NotFound);
         QCOMPARE(keepWeights(m_folder.path()).error().kind, Error::Kind::Unreadable);
+        QVERIFY(keepWeights(m_folder.path()).error().message.contains(QStringLiteral("is a folder")));
     }
 
     void saysWhereItCannotWrite()

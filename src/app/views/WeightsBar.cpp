@@ -16,6 +16,18 @@
 
 namespace Tintype {
 
+namespace {
+
+/// Of files with weights. Only the first is opened; of the others it is said how to convert them.
+const QStringList& suffixes()
+{
+    static const QStringList kSuffixes{QStringLiteral("safetensors"), QStringLiteral("pth"), QStringLiteral("pt"), QStringLiteral("bin"),
+                                       QStringLiteral("ckpt")};
+    return kSuffixes;
+}
+
+} // namespace
+
 WeightsBar::WeightsBar(QWidget* parent)
     : QWidget(parent)
     , m_state(wrappedLabel({}, "quiet", this))
@@ -42,9 +54,7 @@ WeightsBar::~WeightsBar() = default;
 
 bool WeightsBar::looksLikeWeights(const QString& file)
 {
-    static const QStringList kSuffixes{QStringLiteral("safetensors"), QStringLiteral("pth"), QStringLiteral("pt"), QStringLiteral("bin"),
-                                       QStringLiteral("ckpt")};
-    return kSuffixes.contains(QFileInfo(file).suffix().toLower());
+    return suffixes().contains(QFileInfo(file).suffix().toLower());
 }
 
 void WeightsBar::setNetwork(const QString& network)
@@ -73,7 +83,7 @@ void WeightsBar::ask()
     auto* dialog = new QFileDialog(this, tr("Choose a file with weights"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Weights (%1)").arg(QStringLiteral("*.safetensors")), tr("All files (*)")});
+    dialog->setNameFilters({tr("Weights (%1)").arg(QStringLiteral("*.") + suffixes().join(QStringLiteral(" *."))), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &WeightsBar::take);
     dialog->open();
 }

@@ -38,6 +38,27 @@ tl::unexpected<Error> damaged(const QString& name, const char* fault)
     return damaged(name, QString::fromLatin1(fault));
 }
 
+/// `header`: the length that the file's first bytes name; `begin`: what follows them. Damage leaves these as they were: another kind
+/// of file, such as a photo, has none of either.
+bool looksLikeSafetensors(quint64 header, QByteArrayView begin)
+{
+    return header <= quint64(SafetensorsFile::kMaximumHeader) && (begin.isEmpty() || begin.front() == '{');
+}
+
+tl::unexpected<Error> anotherKind(const QString& name, const char* fault)
+{
+    return fail(Error::Kind::Corrupt,
+                tr("%1 is no safetensors file, the kind that models and weights are kept in. Choose another.").arg(name),
+                QString::fromLatin1(fault));
+}
+
+tl::unexpected<Error> tooShort(const QString& name, qint64 size)
+{
+    if (size > 0)
+        return anotherKind(name, "shorter than its header's length");
+    return fail(Error::Kind::Corrupt, tr("%1 is empty. Copy it again, or choose another.").arg(name), QStringLiteral("no byte"));
+}
+
 tl::unexpected<Error> noMemory(const QString& name)
 {
     return fail(Error::Kind::OutOfMemory, tr("There is not enough memory to open %1. Close other programs and try again.").arg(name));
@@ -48,8 +69,10 @@ Result<SafetensorsHeader> readHeader(QFile& file, const QString& name)
 {
     const QByteArray prefix = file.read(kPrefix);
     if (prefix.size() < kPrefix)
-        return damaged(name, "shorter than its header's length");
+        return tooShort(name, prefix.size());
     const auto length = qFromLittleEndian<quint64>(prefix.constData());
+    if (!looksLikeSafetensors(length, file.peek(1)))
+        return anotherKind(name, "header longer than allowed, or not beginning with a brace");
     if (length > quint64(SafetensorsFile::kMaximumHeader) || length > quint64(file.size() - kPrefix))
         return damaged(name, "header longer than the file or than allowed");
     const QByteArray text = file.read(qint64(length));
@@ -68,8 +91,11 @@ Result<> openFile(QFile& file, const QString& name)
 {
     if (!file.exists())
         return fail(Error::Kind::NotFound, tr("There is no file %1.").arg(name));
-    // A pipe or a device has no end to check against.
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+    if (QFileInfo(file).isDir())
+        return fail(Error::Kind::Unreadable, tr("%1 is a folder. Choose a file in it.").arg(name));
+    if (!QFileInfo(file).isFile()) // a pipe or a device has no end to check against
+        return fail(Error::Kind::Unreadable, tr("%1 is a device or a pipe. Choose a file.").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Unreadable, tr("%1 cannot be read (%2). Check its permissions.").arg(name, file.errorString()));
     return {};
 }
@@ -146,8 +172,10 @@ Result<SafetensorsFile::Metadata> SafetensorsFile::readMetadata(const QString& p
 Result<SafetensorsFile> SafetensorsFile::parse(QByteArray bytes, const QString& name)
 {
     if (bytes.size() < kPrefix)
-        return damaged(name, "shorter than its header's length");
+        return tooShort(name, bytes.size());
     const auto length = qFromLittleEndian<quint64>(bytes.constData());
+    if (!looksLikeSafetensors(length, QByteArrayView(bytes).sliced(kPrefix)))
+        return anotherKind(name, "header longer than allowed, or not beginning with a brace");
     if (length > quint64(kMaximumHeader) || length > quint64(bytes.size() - kPrefix))
         return damaged(name, "header longer than the file or than allowed");
     SafetensorsHeader header;

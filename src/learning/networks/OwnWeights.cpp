@@ -39,11 +39,13 @@ bool isPickle(const QString& path)
 
 tl::unexpected<Error> pickled(const QString& name)
 {
-    const QString base = QFileInfo(name).completeBaseName();
+    QString converted = QFileInfo(name).completeBaseName() % QStringLiteral(".safetensors");
+    if (converted.compare(name, Qt::CaseInsensitive) == 0) // the command must not write over what it reads
+        converted = QFileInfo(name).completeBaseName() % QStringLiteral("-converted.safetensors");
     return fail(Error::Kind::Unsupported,
                 tr("%1 is a pickle of PyTorch, which can hold programs, so it is not opened. Convert it once in Python: "
-                   "import torch, safetensors.torch as s; s.save_file(torch.load('%1', weights_only=True), '%2.safetensors')")
-                    .arg(name, base));
+                   "import torch, safetensors.torch as s; s.save_file(torch.load('%1', weights_only=True), '%2')")
+                    .arg(name, converted));
 }
 
 QJsonObject toJson(const OwnWeights& weights)
