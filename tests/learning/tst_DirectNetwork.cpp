@@ -37,7 +37,8 @@ std::vector<float> picturesFor(const NetworkGraph& graph, int pictures)
     return numbers;
 }
 
-double convolvedAt(const NetworkNode& node, const MapShape& in, const Numbers& input, const std::vector<float>& weights, int output, int y, int x)
+double convolvedAt(const NetworkNode& node, const MapShape& in, const Numbers& input, const std::vector<float>& weights, int output, int y,
+                   int x)
 {
     const int channels = in.channels / node.groups;
     const int from = output / (node.output.channels / node.groups) * channels;
@@ -357,6 +358,18 @@ private Q_SLOTS:
                 QVERIFY2(std::isnan(logits.front()), name);
             }
         }
+    }
+
+    void aPixelThatIsNoNumberIsSeen_data() { addKernels(); }
+    void aPixelThatIsNoNumberIsSeen()
+    {
+        QFETCH(int, kernels);
+        const NetworkGraph graph = network(76);
+        const DirectNetwork direct(graph, randomParameters(graph), kernelsOf(kernels));
+        std::vector<float> picture = picturesFor(graph, 1);
+        picture[size_t(30 * 76 + 30) * 3] = std::numeric_limits<float>::quiet_NaN();
+        const std::vector<float> logits = answers(direct, graph, picture, int(graph.nodes.size()) - 1);
+        QVERIFY(std::all_of(logits.begin(), logits.end(), [](float logit) { return std::isnan(logit); }));
     }
 
     void hugeLinearLayersAreLeftToBatches()

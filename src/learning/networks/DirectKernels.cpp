@@ -34,19 +34,19 @@ template <typename Vector, typename Take, typename Finish>
 template <typename Vector>
 [[gnu::always_inline]] inline void largestOf(const DirectTask& task)
 {
-    pool<Vector>(task, task.floor, 
-        [](Vector& largest, const Vector& other) {
-            largest = largest >= other ? largest : other;
-            largest = other != other ? other : largest;
-        },
-        [](Vector&) {});
+    const auto take = [](Vector& largest, const Vector& other) {
+        largest = other > largest ? other : largest; // what is no number stays,
+        largest = other != other ? other : largest; // and is taken
+    };
+    pool<Vector>(task, task.floor, take, [](Vector&) {});
 }
 
 template <typename Vector>
 [[gnu::always_inline]] inline void averageOf(const DirectTask& task)
 {
     const float share = 1 / float(task.windowRows * task.windowColumns);
-    pool<Vector>(task, 0, [](Vector& sum, const Vector& other) { sum += other; }, [share](Vector& sum) { sum *= share; });
+    const auto take = [](Vector& sum, const Vector& other) { sum += other; };
+    pool<Vector>(task, 0, take, [share](Vector& sum) { sum *= share; });
 }
 
 // Every 64-bit processor has vectors of four numbers and 16 registers for them.

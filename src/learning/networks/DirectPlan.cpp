@@ -119,12 +119,16 @@ private:
         const NetworkNode& convolution = node(number);
         const int channels = m_graph.inputOf(convolution).channels;
         const bool isDepthwise = convolution.groups > 1;
-        const bool isRegular = !isDepthwise || (convolution.groups == channels && convolution.output.channels == channels && mapOfInput(number) > 0);
+        const bool isRegular = !isDepthwise
+            || (convolution.groups == channels && convolution.output.channels == channels && mapOfInput(number) > 0);
         const std::optional<int> padding = paddingBefore(number);
         if (!isRegular || !padding)
             return false;
         DirectLayer layer;
-        layer.kind = isDepthwise ? DirectLayer::Kind::Depthwise : paysAsTiles(number) ? DirectLayer::Kind::Winograd : DirectLayer::Kind::Convolution;
+        if (isDepthwise)
+            layer.kind = DirectLayer::Kind::Depthwise;
+        else if (paysAsTiles(number))
+            layer.kind = DirectLayer::Kind::Winograd;
         layer.windowRows = layer.windowColumns = convolution.kernel;
         layer.stride = convolution.stride;
         return append(layer, number, *padding);

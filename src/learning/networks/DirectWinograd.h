@@ -95,9 +95,9 @@ template <typename Vector, int kTiles>
         for (int group = task.firstGroup; group < task.endGroup; ++group) {
             for (int place = 0; place < kWinogradPlaces; ++place) {
                 const Lanes* const weights = task.weights + (group * kWinogradPlaces + place) * task.channels;
-                runBlock<Convolution, Vector, kTiles, 1>(tiles, multiplication,
-                                                         {spread + place * nextPlace, weights->values.data(), kNoBias.values.data(), 0, nullptr,
-                                                          products + place * kNextProduct});
+                const BlockPlace at{spread + place * nextPlace, weights->values.data(), kNoBias.values.data(), 0, nullptr,
+                                    products + place * kNextProduct};
+                runBlock<Convolution, Vector, kTiles, 1>(tiles, multiplication, at);
             }
             for (int tile = 0; tile < tiles; ++tile)
                 gatherTile<Vector>(task, products + tile * kLanes, kNextProduct, rowOf(tile), columnOf(tile), group);

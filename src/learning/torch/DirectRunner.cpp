@@ -67,7 +67,8 @@ at::Tensor DirectRunner::run(const at::Tensor& batch, int node) const
         if (first == end)
             return;
         at::Tensor room = at::empty({std::int64_t(m_network->room())});
-        m_network->run(from + first * pictures.stride(0), int(end - first), node, to + first * output.stride(0), room.mutable_data_ptr<float>(), parts);
+        m_network->run(from + first * pictures.stride(0), int(end - first), node, to + first * output.stride(0),
+                       room.mutable_data_ptr<float>(), parts);
     };
     const std::int64_t threads = at::in_parallel_region() ? 1 : at::get_num_threads();
     const std::int64_t apart = threads == 1 ? count : count / threads * threads;
