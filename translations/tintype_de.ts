@@ -3169,10 +3169,6 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
 <context>
     <name>Tintype::FineTuner</name>
     <message>
-        <source>Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking closer: %1 pixels instead of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3204,19 +3200,35 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training this network from scratch needs at least %1 MB of memory. Allow more, or choose a smaller network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To stay within memory, %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory ran out in step %1, and nothing more can be done about it. Close other programs and go on with this training, or begin another with a smaller network.</source>
+        <source>Memory ran out, so from step %1 on %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory ran out, so from step %1 on %2. %3</source>
+        <source>The limit of %1 was reached in step %2, and nothing more can be done about it. Allow more, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out in step %1, and nothing more can be done about it. Close other programs, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training this network from scratch needs %1. Allow more, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning all layers needs %1. Allow more, or train with the quick recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training this network from scratch needs %1. Close other programs, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning all layers needs %1. Close other programs, or train with the quick recipe.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4351,6 +4363,29 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
 </context>
 <context>
+    <name>Tintype::MemoryRoom</name>
+    <message>
+        <source>about %1 in all, %2 of that for the program itself, and the limit is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 of memory, and may take only %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training needs %1. Allow more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of %1 is too little for this training. Allow more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tintype::MemoryView</name>
     <message>
         <source>Choose what helps, or just begin: the training then helps itself with what changes the result least.</source>
@@ -4393,15 +4428,7 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needs %1, and may take only %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Needs %1, and only %2 are free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs %1 of the %2 that it may take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4470,6 +4497,50 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>saves %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, and %2 for the program itself: more than your limit of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, and %2 for the program itself, of your limit of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, and may take only %2 of the %3 that are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1; it may take %2 of the %3 that are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not fit. A limit of %1 is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not fit. Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with all that the training does by itself this is too little. Set the limit to %1 or more, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with all that the training does by itself this is too little: it then needs %1. Close other programs, or choose a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with all that the training does by itself this is too little, and only the last layer would learn. Set the limit to %1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with all that the training does by itself this is too little, and only the last layer would learn: all need %1. Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves nothing more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6353,6 +6424,10 @@ Where memory is too little it helps itself, with what changes the result least; 
     </message>
     <message>
         <source>there are no weights of %1 to start from; bring some with the command weights, or give --recipe scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--memory-limit must be at least %1, such as 2GiB or 500MB, not %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ QLabel[tintype="section"] { font-size: 11px; font-weight: 600; letter-spacing: 0
 QLabel[tintype="figure"] { font-size: 28px; font-weight: 600; color: @strong; }
 QLabel[tintype="strong"] { font-weight: 600; color: @strong; }
 QLabel[tintype="quiet"] { color: @quiet; }
+QLabel:disabled, QLabel[tintype="strong"]:disabled, QLabel[tintype="quiet"]:disabled { color: @faint; }
 QLabel[tintype="caution"] { color: @caution; }
 QLabel[tintype="error"] { color: @error; }
 QLabel[tintype="success"] { color: @success; }

@@ -7,6 +7,7 @@
 #include "cli/TextOut.h"
 #include "cli/TrainingPhotos.h"
 #include "learning/MemoryRemedies.h"
+#include "learning/MemoryRoom.h"
 #include "learning/networks/NetworkCatalog.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ namespace Tintype {
 
 namespace {
 
-constexpr qint64 kLeastMemory = 64 << 20; // of a --memory-limit; torch alone takes more
+constexpr qint64 kLeastMemory = 100'000'000; // of a --memory-limit; torch alone takes more
 
 QStringList withoutWeights()
 {
@@ -87,9 +88,11 @@ QString TrainCommand::checkRemedies(const Recipe& recipe) const
 
 QString TrainCommand::checkTyped() const
 {
-    const qint64 memory = m_memoryLimit.isEmpty() ? kLeastMemory : parseByteSize(m_memoryLimit).value_or(0);
-    if (memory < kLeastMemory) // "2" is 2 bytes, which nobody means
+    const std::optional<qint64> memory = m_memoryLimit.isEmpty() ? kLeastMemory : parseByteSize(m_memoryLimit);
+    if (!memory)
         return tr("--memory-limit is a size such as 2GiB or 500MB, not %1").arg(m_memoryLimit);
+    if (*memory < kLeastMemory) // "2" is 2 bytes, which nobody means
+        return tr("--memory-limit must be at least %1, such as 2GiB or 500MB, not %2").arg(MemoryRoom::words(kLeastMemory), m_memoryLimit);
     const bool isFresh = m_recipe == QLatin1String("scratch");
     const QStringList names = isFresh ? freshNetworkNames() : networkNames();
     if (!isFresh && withoutWeights().contains(m_network))

@@ -125,6 +125,7 @@ Result<MemoryParts> foreseeMemory(const TrainingShape& shape)
         return fail(graph.error());
     const Counts counts = countsOf(*graph, shape.frozenStages);
     MemoryParts parts;
+    parts.beginning = counts.all * kFloat;
     if (!shape.fineTune) { // two views of each photo, with a network that is ready to run
         parts.weights = 3 * counts.all * kFloat;
         parts.activations = kJudgedAtOnce * predictionBytesForPicture(*graph, shape.numbers);
@@ -133,6 +134,7 @@ Result<MemoryParts> foreseeMemory(const TrainingShape& shape)
     }
     const bool isRecorded = shape.fromScratch || !canPlan(*graph);
     parts = isRecorded ? recordedParts(shape, *graph, counts) : plannedParts(shape, *graph, counts);
+    parts.beginning = counts.all * kFloat;
     const qint64 saving = 4 * counts.windows * kFloat; // in the order of the file: values, two averages of the gradient, the average
     const qint64 ofStep = parts.activations + parts.pictures + parts.working;
     parts.judging = std::max<qint64>(0, std::max(judgingBytes(shape, counts), isRecorded ? saving : 0) - ofStep);

@@ -39,6 +39,7 @@ struct MemoryParts
     qint64 activations = 0; ///< Maps that the gradient needs, and their gradients.
     qint64 pictures = 0; ///< The mini-batch.
     qint64 working = 0; ///< What the largest convolution takes at work.
+    qint64 beginning = 0; ///< The weights that it starts from, as they were read; there before all others and in no sum of them.
     qint64 judging = 0; ///< By how much checking and saving take more than a step; 0 when they take less.
 
     qint64 ofStep() const { return weights + gradients + optimiser + average + activations + pictures + working; }

@@ -170,6 +170,20 @@ TrainingShape MemoryRemedies::fitted(TrainingShape shape, qint64 room, std::vect
     }
 }
 
+Result<qint64> MemoryRemedies::least(const TrainingShape& shape) const
+{
+    // What is enough after the strongest remedies may come to be used with milder ones, for which checking can take more.
+    for (qint64 room = 1;;) {
+        std::vector<RemedyOffer> taken;
+        const Result<MemoryParts> parts = foreseeMemory(fitted(shape, room, &taken));
+        if (!parts)
+            return fail(parts.error());
+        if (parts->total() <= room)
+            return room;
+        room = parts->total();
+    }
+}
+
 QString MemoryRemedies::name(Remedy remedy)
 {
     switch (remedy) {

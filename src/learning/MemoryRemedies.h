@@ -55,6 +55,9 @@ public:
     /// Takes one after the other until `room` is enough or nothing is left. `taken` names each kind once, with what it came to.
     TrainingShape fitted(TrainingShape shape, qint64 room, std::vector<RemedyOffer>* taken) const;
 
+    /// The least room in bytes that is enough with what fitted() takes for it. Errors: those of foreseeMemory.
+    Result<qint64> least(const TrainingShape& shape) const;
+
     /// Whether fewer photos at a time give another result: where normalisations look at those that go through together.
     static bool dependsOnPart(const TrainingShape& shape);
 

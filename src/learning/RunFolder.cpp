@@ -253,6 +253,17 @@ bool RunFolder::canResume() const
     return !isFinished() && QFileInfo(m_path % u"/snapshot.json").isFile();
 }
 
+bool RunFolder::hasBegun() const
+{
+    return QFileInfo::exists(historyFile());
+}
+
+void RunFolder::removeIfEmpty()
+{
+    if (!m_path.isEmpty() && !hasModel() && !isFinished() && !QFileInfo::exists(checkpoint(0)) && !QFileInfo::exists(checkpoint(1)))
+        QDir(m_path).removeRecursively();
+}
+
 QDateTime RunFolder::created() const
 {
     const Result<QJsonObject> object = readJsonFile(m_path % u"/recipe.json", kRecipeFormat);

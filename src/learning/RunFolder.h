@@ -44,6 +44,9 @@ public:
     bool hasModel() const;
     bool isFinished() const; ///< outcome.json is there: finished or stopped by the user.
     bool canResume() const; ///< Not finished: it goes on from its checkpoint, or from the start.
+    bool hasBegun() const; ///< Something has been written to its history.
+    /// Removes a run of which there is neither model nor checkpoint: there is nothing to go on with.
+    void removeIfEmpty();
     QDateTime created() const;
 
 private:

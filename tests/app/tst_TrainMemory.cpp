@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTest>
 
@@ -204,14 +205,51 @@ private Q_SLOTS:
         open(withRoom(8000));
         fromScratch();
         QTest::mouseClick(button(QStringLiteral("More")), Qt::LeftButton);
-        auto* memory = m_page->findChild<QSpinBox*>(QStringLiteral("memory"));
-        memory->setFocus();
-        memory->selectAll();
-        QTest::keyClicks(memory, QStringLiteral("256"));
-        QTest::keyClick(memory, Qt::Key_Return);
+        typeLimit(QStringLiteral("256"));
         QCOMPARE(m_page->findChild<TrainSetup*>()->memoryLimit(), 256 * kMegabyte);
         QVERIFY(view()->room() < 256 * kMegabyte);
         QVERIFY(view()->isTooLittle());
+        QVERIFY2(sentence().contains(QStringLiteral("for the program itself: more than your limit of 256 MB")), qPrintable(sentence()));
+    }
+
+    void aLimitThatNothingHelpsIsNamedBeforehand()
+    {
+        open(withRoom(8000));
+        fromScratch(QStringLiteral("resnet18"));
+        QTest::mouseClick(button(QStringLiteral("More")), Qt::LeftButton);
+        typeLimit(QStringLiteral("300"));
+        const QRegularExpressionMatch named = QRegularExpression(QStringLiteral("Set the limit to (\\d+) MB")).match(advice());
+        QVERIFY2(named.hasMatch(), qPrintable(advice()));
+        typeLimit(named.captured(1)); // and that is enough, with what helps
+        QVERIFY(view()->isTooLittle());
+        QVERIFY2(advice().contains(QStringLiteral("just begin")), qPrintable(advice()));
+    }
+
+    void whatIsLeftToOthersIsSaid()
+    {
+        FakeScript script = withRoom(8000);
+        script.device.freeBytes = 10'000 * kMegabyte;
+        open(script);
+        fromScratch();
+        QVERIFY2(sentence().contains(QStringLiteral("it may take 8.0 GB of the 10.0 GB that are free")), qPrintable(sentence()));
+    }
+
+    void whatSavesNothingMoreStaysInItsPlace()
+    {
+        open(withRoom(100));
+        fromScratch(kManyMaps);
+        const qsizetype before = visibleCards().size();
+        bool isAnyUseless = false;
+        for (const Remedy remedy : {Remedy::Recompute, Remedy::ShorterNumbers, Remedy::Accumulate, Remedy::SmallerInput}) {
+            if (card(remedy)->isEnabled())
+                QTest::mouseClick(card(remedy), Qt::LeftButton);
+            QCOMPARE(visibleCards().size(), before);
+            for (const OptionCard* each : visibleCards()) {
+                isAnyUseless = isAnyUseless || !each->isEnabled();
+                QCOMPARE(each->figure() == QStringLiteral("saves nothing more"), !each->isEnabled());
+            }
+        }
+        QVERIFY(isAnyUseless);
     }
 
     void quickHasNothingToChoose()
@@ -254,6 +292,15 @@ private:
         QTRY_COMPARE(view()->room(), withPhotos ? script.device.usableBytes : view()->room());
     }
 
+    void typeLimit(const QString& megabytes)
+    {
+        auto* memory = m_page->findChild<QSpinBox*>(QStringLiteral("memory"));
+        memory->setFocus();
+        memory->selectAll();
+        QTest::keyClicks(memory, megabytes);
+        QTest::keyClick(memory, Qt::Key_Return);
+    }
+
     void fromScratch(const QString& network = {})
     {
         QTest::mouseClick(recipeCard(QStringLiteral("scratch")), Qt::LeftButton);
@@ -294,6 +341,7 @@ private:
     }
     MemoryView* view() const { return m_page->findChild<MemoryView*>(); }
     QString sentence() const { return view()->findChild<QLabel*>(QStringLiteral("memorySentence"))->text(); }
+    QString advice() const { return view()->findChild<QLabel*>(QStringLiteral("memoryAdvice"))->text(); }
     Recipe chosen() const { return m_page->findChild<TrainSetup*>()->recipe(); }
 };
 

@@ -197,6 +197,8 @@ private Q_SLOTS:
         row("--recipe scratch --network lenet5", 2, "alexnet");
         row("--device cuda:0", 1, "cuda:0");
         row("--memory-limit lots", 2, "2GiB");
+        row("--memory-limit 64MB", 2, "at least 100 MB");
+        row("--memory-limit 2", 2, "at least 100 MB");
         row("--recipe quick --micro-batch 8", 2, "better and scratch");
         row("--micro-batch 64", 2, "at most the mini-batch of 32");
         row("--recompute", 2, "recipe scratch");

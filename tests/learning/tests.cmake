@@ -19,6 +19,7 @@ foreach(test
         tst_LayerFile
         tst_MemoryPlan
         tst_MemoryRemedies
+        tst_MemoryRoom
         tst_NetworkCatalog
         tst_NetworkCost
         tst_NetworkGraph

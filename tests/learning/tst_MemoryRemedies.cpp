@@ -149,6 +149,31 @@ private Q_SLOTS:
         QCOMPARE(taken[2].after.atOnce, 2);
     }
 
+    void theLeastRoomIsEnough_data()
+    {
+        QTest::addColumn<QString>("recipe");
+        QTest::addColumn<QString>("network");
+        for (const char* network : {"resnet18", "resnet50", "mobilenetv2", "googlenet-2014", "efficientnet-lite0"})
+            QTest::addRow("%s", network) << QStringLiteral("scratch") << QString::fromLatin1(network);
+        for (const char* network : {"efficientnet-lite0", "efficientnet-lite2"})
+            QTest::addRow("better %s", network) << QStringLiteral("better") << QString::fromLatin1(network);
+        QTest::addRow("quick") << QStringLiteral("quick") << QStringLiteral("efficientnet-lite0");
+    }
+    void theLeastRoomIsEnough()
+    {
+        QFETCH(QString, recipe);
+        QFETCH(QString, network);
+        const TrainingShape shape = shapeOf(qPrintable(recipe), qPrintable(network));
+        const MemoryRemedies remedies(true);
+        const Result<qint64> least = remedies.least(shape);
+        QVERIFY_RESULT(least);
+        std::vector<RemedyOffer> taken;
+        QVERIFY(foreseeMemory(remedies.fitted(shape, *least, &taken))->total() <= *least);
+        QVERIFY(*least <= foreseeMemory(shape)->total());
+        const qint64 less = *least * 9 / 10;
+        QVERIFY(foreseeMemory(remedies.fitted(shape, less, &taken))->total() > less);
+    }
+
     void quickHasNoRemedies()
     {
         const TrainingShape shape = shapeOf("quick", "efficientnet-lite2");

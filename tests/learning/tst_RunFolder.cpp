@@ -213,6 +213,28 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(models[1].file));
     }
 
+    void onlyARunThatLeftNothingIsRemoved()
+    {
+        Result<RunFolder> run = RunFolder::create(m_runs, sampleSnapshot(), Recipe());
+        QVERIFY_RESULT(run);
+        QVERIFY(!run->hasBegun());
+        QVERIFY_RESULT(run->append(stepAt(1)));
+        QVERIFY(run->hasBegun());
+        QFile checkpoint(run->checkpoint(1));
+        QVERIFY(checkpoint.open(QIODevice::WriteOnly));
+        run->removeIfEmpty();
+        QVERIFY(run->canResume());
+        QVERIFY(checkpoint.remove());
+        QVERIFY_RESULT(writeModel(run->modelFile(), "{}"));
+        run->removeIfEmpty();
+        QVERIFY(run->canResume());
+        QVERIFY(QFile::remove(run->modelFile()));
+        run->removeIfEmpty();
+        QCOMPARE(RunFolder::ids(m_runs), QStringList());
+        RunFolder::elsewhere().removeIfEmpty(); // does nothing
+        QVERIFY(QDir(m_runs).exists());
+    }
+
     void aFolderThatCannotBeWrittenIsNamed()
     {
         QFile file(m_runs); // A file where the folder should be.

@@ -9,6 +9,8 @@
 #include "support/Tolerance.h"
 #include "torch/TrainingFixture.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -205,6 +207,37 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().kind, Error::Kind::OutOfMemory);
         QVERIFY2(outcome.error().message.contains(QStringLiteral("a smaller network")), qPrintable(outcome.error().message));
         QVERIFY(!outcome.error().message.contains(QStringLiteral("quick")));
+        QVERIFY(!QFileInfo::exists(run->path())); // nothing was learnt that could be gone on with
+    }
+
+    void theLimitThatARefusalNamesIsEnough()
+    {
+        const auto refused = m_fixture.run(scratch(), m_fixture.snapshot());
+        QVERIFY_RESULT(refused);
+        TrainingRequest request = m_fixture.request(*refused);
+        TensorMemory::release();
+        request.memoryLimit = residentMemory();
+        const auto refusal = m_engine.train(request, {}, {});
+        QVERIFY(!refusal);
+        const QRegularExpressionMatch named = QRegularExpression(QStringLiteral("about (\\d+) MB in all")).match(refusal.error().message);
+        QVERIFY2(named.hasMatch(), qPrintable(refusal.error().message));
+        const auto run = m_fixture.run(scratch(), m_fixture.snapshot());
+        QVERIFY_RESULT(run);
+        TrainingRequest allowed = m_fixture.request(*run);
+        allowed.memoryLimit = named.captured(1).toLongLong() * 1'000'000;
+        QVERIFY_RESULT(m_engine.train(allowed, {}, {}));
+    }
+
+    void aLimitTooSmallForTheFirstLookIsNamed()
+    {
+        const auto run = m_fixture.run(better(), m_fixture.snapshot());
+        QVERIFY_RESULT(run);
+        TrainingRequest request = m_fixture.request(*run);
+        request.memoryLimit = 100'000'000;
+        const auto outcome = m_engine.train(request, {}, {});
+        QVERIFY(!outcome);
+        QVERIFY2(outcome.error().message.contains(QStringLiteral("the limit is 100 MB")), qPrintable(outcome.error().message));
+        QVERIFY(!outcome.error().message.contains(QStringLiteral("other programs")));
     }
 
     void aLimitIsPlannedFor()

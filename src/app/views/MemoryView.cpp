@@ -46,8 +46,7 @@ bool isSwitch(Remedy remedy)
 MemoryView::MemoryView(QWidget* parent)
     : QFrame(parent)
     , m_sentence(wrappedLabel({}, "quiet", this))
-    , m_advice(wrappedLabel(tr("Choose what helps, or just begin: the training then helps itself with what changes the result least."), "quiet",
-                            this))
+    , m_advice(wrappedLabel({}, "quiet", this))
     , m_bar(new RoomBar(tr("Memory needed of what is free"), this))
     , m_details(button(tr("Details"), "flat", this))
     , m_parts(new PartsBar(tr("What the memory is for"), this))
@@ -55,6 +54,7 @@ MemoryView::MemoryView(QWidget* parent)
 {
     setRole(this, "card");
     m_sentence->setObjectName(QStringLiteral("memorySentence"));
+    m_advice->setObjectName(QStringLiteral("memoryAdvice"));
     m_details->setCheckable(true);
     m_details->setToolTip(tr("What the memory is for, and what would need less"));
     auto* head = new QHBoxLayout;
@@ -123,8 +123,10 @@ void MemoryView::resizeEvent(QResizeEvent* event)
 
 void MemoryView::setTraining(const Recipe& recipe, const Photos& photos, const DeviceInfo& device, qint64 memoryLimit)
 {
-    if (recipe.name != m_recipe.name || recipe.network != m_recipe.network)
-        m_chosen.clear(); // they were for another training
+    if (recipe.name != m_recipe.name || recipe.network != m_recipe.network) { // they were for another training
+        m_chosen.clear();
+        m_seen.clear();
+    }
     m_recipe = recipe;
     m_photos = photos;
     m_device = device;
@@ -157,31 +159,34 @@ void MemoryView::press(Remedy remedy, bool on)
     Q_EMIT remediesChanged();
 }
 
-/// The small pictures that a training keeps: what varied ones are cut from, and what it is checked with.
-qint64 MemoryView::photoBytes() const
+/// With the remedies that are chosen.
+TrainingShape MemoryView::shape() const
 {
-    const qint64 kept = std::min(m_photos.training * kKeptPictureBytes, m_room > 0 ? m_room / 4 : m_photos.training * kKeptPictureBytes);
-    const int side = TrainingShape::of(m_recipe, m_photos.classes, NumberFormat::Float32).judgedSize;
-    return m_recipe.fineTune ? kept + std::min(m_photos.validation, 1000) * 3LL * side * side : 0;
+    return TrainingShape::of(withChosen(m_recipe), std::max(2, m_photos.classes), NumberFormat::Float32);
+}
+
+/// Where they do not lie in other memory than what is learnt.
+qint64 MemoryView::pictureBytes() const
+{
+    return m_room.bytes() > 0 ? m_pictures.within(m_room.bytes()) : m_pictures.varied + m_pictures.judged;
 }
 
 void MemoryView::foresee()
 {
-    const Recipe recipe = withChosen(m_recipe);
-    const TrainingShape shape = TrainingShape::of(recipe, std::max(2, m_photos.classes), NumberFormat::Float32);
-    const Result<MemoryParts> parts = foreseeMemory(shape);
+    const TrainingShape wanted = shape();
+    const Result<MemoryParts> parts = foreseeMemory(wanted);
     setVisible(parts && m_photos.training > 0);
     if (!parts)
         return;
-    m_room = m_device.usableBytes;
-    if (m_memoryLimit > 0)
-        m_room = std::clamp<qint64>(m_memoryLimit - ProcessMemory::now().used - kOtherBytes, 1, std::max<qint64>(1, m_room));
+    m_room = {m_device.usableBytes, m_memoryLimit, ProcessMemory::now().used + parts->beginning};
     const bool keepsPhotos = m_device.id.isEmpty() || m_device.id == u"cpu"; // else they lie in other memory
+    m_pictures = keepsPhotos ? KeptPictures::of(wanted, m_photos.training, m_photos.validation) : KeptPictures();
     MemoryParts whole = *parts;
-    whole.pictures += keepsPhotos ? photoBytes() : 0;
+    whole.pictures += pictureBytes();
     m_needed = whole.total();
-    m_bar->set(m_needed, m_room);
+    m_bar->set(m_needed, m_room.bytes());
     showSentence();
+    showAdvice();
     showParts(whole);
     showRemedies();
 }
@@ -191,15 +196,50 @@ void MemoryView::showSentence()
     const QString about = m_recipe.precision.isEmpty() && !m_recipe.fromScratch && m_chosen.empty() ? tr("at most %1") : tr("about %1");
     const QString needed = about.arg(roughBytes(m_needed));
     QString words = tr("Needs %1.").arg(needed);
-    const bool isLimited = m_memoryLimit > 0; // by the person
-    if (isTooLittle())
-        words = (isLimited ? tr("Needs %1, and may take only %2.") : tr("Needs %1, and only %2 are free.")).arg(needed, roughBytes(m_room));
-    else if (m_room > 0)
-        words = (isLimited ? tr("Needs %1 of the %2 that it may take.") : tr("Needs %1 of the %2 that are free.")).arg(needed, roughBytes(m_room));
+    if (m_room.isLimited())
+        words = (isTooLittle() ? tr("Needs %1, and %2 for the program itself: more than your limit of %3.")
+                               : tr("Needs %1, and %2 for the program itself, of your limit of %3."))
+                    .arg(needed, roughBytes(m_room.ownBytes()), MemoryRoom::words(m_memoryLimit));
+    else if (m_room.usable > 0 && m_room.usable < m_device.freeBytes)
+        words = (isTooLittle() ? tr("Needs %1, and may take only %2 of the %3 that are free.") : tr("Needs %1; it may take %2 of the %3 that are free."))
+                    .arg(needed, roughBytes(m_room.usable), roughBytes(m_device.freeBytes));
+    else if (m_room.usable > 0)
+        words = (isTooLittle() ? tr("Needs %1, and only %2 are free.") : tr("Needs %1 of the %2 that are free."))
+                    .arg(needed, roughBytes(m_room.usable));
     m_sentence->setText(words);
     setRole(m_sentence, isTooLittle() ? "caution" : "quiet");
-    m_bar->setVisible(m_room > 0);
-    m_advice->setVisible(isTooLittle() && m_recipe.fineTune);
+    m_bar->setVisible(m_room.bytes() > 0);
+}
+
+void MemoryView::showAdvice()
+{
+    m_advice->setVisible(isTooLittle());
+    if (!isTooLittle())
+        return;
+    const qint64 least = m_pictures.roomFor(MemoryRemedies(m_device.hasShortNumbers).least(shape()).value_or(m_needed));
+    const bool isEnough = least <= m_room.bytes();
+    const QString limit = MemoryRoom::words(m_room.limitFor(least));
+    QString words;
+    if (isEnough)
+        words = tr("Choose what helps, or just begin: the training then helps itself with what changes the result least.");
+    else if (!m_recipe.fineTune)
+        words = m_room.isLimited() ? tr("It may not fit. A limit of %1 is enough.").arg(limit) : tr("It may not fit. Close other programs.");
+    else if (m_recipe.fromScratch)
+        words = m_room.isLimited()
+            ? tr("Even with all that the training does by itself this is too little. Set the limit to %1 or more, or choose a smaller network.").arg(limit)
+            : tr("Even with all that the training does by itself this is too little: it then needs %1. Close other programs, or choose a smaller "
+                 "network.")
+                  .arg(roughBytes(least));
+    else
+        words = m_room.isLimited()
+            ? tr("Even with all that the training does by itself this is too little, and only the last layer would learn. Set the limit to %1 or "
+                 "more.")
+                  .arg(limit)
+            : tr("Even with all that the training does by itself this is too little, and only the last layer would learn: all need %1. Close "
+                 "other programs.")
+                  .arg(roughBytes(least));
+    m_advice->setText(words);
+    setRole(m_advice, isEnough ? "quiet" : "caution");
 }
 
 void MemoryView::showParts(const MemoryParts& parts)
@@ -226,15 +266,18 @@ void MemoryView::showRemedies()
     if (!areShown)
         return;
     const MemoryRemedies remedies(m_device.hasShortNumbers);
-    const TrainingShape shape = TrainingShape::of(withChosen(m_recipe), std::max(2, m_photos.classes), NumberFormat::Float32);
-    const qint64 room = m_room > 0 ? m_room - (m_needed - foreseeMemory(shape)->total()) : 0; // for the training alone
-    for (const RemedyOffer& offer : remedies.offers(shape, room))
+    const qint64 room = m_room.bytes() > 0 ? m_room.bytes() - pictureBytes() : 0; // for the training alone
+    for (const RemedyOffer& offer : remedies.offers(shape(), room))
         m_offers.emplace(offer.remedy, offer); // a chosen one stays as it was chosen
     for (const auto& [remedy, card] : m_cards) {
         const auto offer = m_offers.find(remedy);
-        card->setHidden(offer == m_offers.end());
-        if (card->isHidden())
+        card->setEnabled(offer != m_offers.end());
+        card->setHidden(!card->isEnabled() && !m_seen.contains(remedy));
+        if (!card->isEnabled()) {
+            card->setFigure(tr("saves nothing more"));
             continue;
+        }
+        m_seen.insert(remedy);
         card->setChecked(m_chosen.contains(remedy));
         card->setFigure((m_chosen.contains(remedy) ? tr("saved %1") : tr("saves %1")).arg(roughBytes(offer->second.saves)));
         card->setWords(MemoryRemedies::words(offer->second), MemoryRemedies::changeWords(offer->second));

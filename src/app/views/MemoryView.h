@@ -4,10 +4,12 @@
 
 #include "learning/Engine.h"
 #include "learning/MemoryRemedies.h"
+#include "learning/MemoryRoom.h"
 
 #include <QFrame>
 
 #include <map>
+#include <set>
 #include <vector>
 
 class QGridLayout;
@@ -40,8 +42,8 @@ public:
     void setTraining(const Recipe& recipe, const Photos& photos, const DeviceInfo& device, qint64 memoryLimit);
     Recipe withChosen(const Recipe& recipe) const; ///< The recipe with the remedies that are switched on.
     qint64 needed() const { return m_needed; } ///< Bytes, with those.
-    qint64 room() const { return m_room; } ///< 0: unknown.
-    bool isTooLittle() const { return m_room > 0 && m_needed > m_room; }
+    qint64 room() const { return m_room.bytes(); } ///< 0: unknown.
+    bool isTooLittle() const { return room() > 0 && m_needed > room(); }
 
 Q_SIGNALS:
     void remediesChanged();
@@ -57,18 +59,22 @@ private:
     void press(Remedy remedy, bool on);
     void foresee();
     void showSentence();
+    void showAdvice();
     void showParts(const MemoryParts& parts);
     void showRemedies();
-    qint64 photoBytes() const;
+    TrainingShape shape() const;
+    qint64 pictureBytes() const;
 
     Recipe m_recipe;
     Photos m_photos;
     DeviceInfo m_device;
     qint64 m_memoryLimit = 0;
     qint64 m_needed = 0;
-    qint64 m_room = 0;
+    MemoryRoom m_room;
+    KeptPictures m_pictures;
     std::map<Remedy, RemedyOffer> m_chosen;
     std::map<Remedy, RemedyOffer> m_offers; ///< As the cards show them.
+    std::set<Remedy> m_seen; ///< Offered since the training was chosen: their cards stay where they are.
 
     QLabel* m_sentence;
     QLabel* m_advice;

@@ -20,6 +20,7 @@ constexpr int kLeastWidth = 260;
 
 OptionCard::OptionCard(const QString& title, QWidget* parent)
     : QPushButton(parent)
+    , m_mark(label(QStringLiteral("✓"), "strong", this))
     , m_title(label(title, "title", this))
     , m_figure(label({}, "quiet", this))
     , m_words(wrappedLabel({}, {}, this))
@@ -35,6 +36,7 @@ OptionCard::OptionCard(const QString& title, QWidget* parent)
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(6);
     auto* head = new QHBoxLayout;
+    head->addWidget(m_mark);
     head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_figure);
@@ -42,7 +44,9 @@ OptionCard::OptionCard(const QString& title, QWidget* parent)
     column->addWidget(m_words);
     column->addWidget(m_quietWords);
     column->addStretch(1);
-    for (QLabel* each : {m_title, m_figure, m_words, m_quietWords})
+    m_mark->hide();
+    connect(this, &QPushButton::toggled, m_mark, &QWidget::setVisible);
+    for (QLabel* each : {m_mark, m_title, m_figure, m_words, m_quietWords})
         each->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 

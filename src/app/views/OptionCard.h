@@ -8,7 +8,7 @@ class QLabel;
 
 namespace Tintype {
 
-/// A card to choose: its name, a short figure beside it, what it does. A chosen one has a ring. GUI thread.
+/// A card to choose: its name, a short figure beside it, what it does. A chosen one has a mark and a ring. GUI thread.
 class OptionCard : public QPushButton
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLabel* m_mark; ///< Of a chosen one.
     QLabel* m_title;
     QLabel* m_figure;
     QLabel* m_words;

@@ -110,7 +110,7 @@ void RunFigures::showMemory()
     m_memoryBar->setVisible(known);
     if (!known)
         return;
-    const auto size = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); };
+    const auto size = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
     m_memory->setText(tr("Memory %1 of %2").arg(size(memory.used), size(memory.total)));
     m_memoryBar->setValue(int(double(memory.used) / double(memory.total) * kBarSteps));
 }

@@ -34,8 +34,8 @@ constexpr int kMostNotes = 3; ///< More would push the recipes away.
 QString memoryWords(qint64 free, qint64 total)
 {
     const QLocale locale;
-    return TrainSetup::tr("%1 of %2 memory free").arg(locale.formattedDataSize(free, 1, QLocale::DataSizeTraditionalFormat),
-                                                      locale.formattedDataSize(total, 1, QLocale::DataSizeTraditionalFormat));
+    return TrainSetup::tr("%1 of %2 memory free").arg(locale.formattedDataSize(free, 1, QLocale::DataSizeSIFormat),
+                                                      locale.formattedDataSize(total, 1, QLocale::DataSizeSIFormat));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "learning/EarlyStop.h"
 #include "learning/MemoryRemedies.h"
+#include "learning/MemoryRoom.h"
 #include "learning/RateSchedule.h"
 #include "learning/torch/AdamW.h"
 #include "learning/torch/BatchMaker.h"
@@ -32,7 +33,9 @@ public:
         RunFolder run;
         c10::Device device;
         c10::ScalarType precision; ///< Of maps, where the recipe leaves it open, and when weights are judged.
-        qint64 memory = 0; ///< Bytes that tensors may take.
+        qint64 memory = 0; ///< Bytes that tensors may take:
+        MemoryRoom room; ///< what there is,
+        KeptPictures pictures; ///< less what there is of these.
         bool hasShortNumbers = false; ///< Whether all that learn can compute in bfloat16: or they would help themselves in different ways.
         double shareBefore = 0; ///< Of the whole job that is done already, for the progress.
         double secondsToFirstModel = 0; ///< These two are kept with the checkpoints.
@@ -72,6 +75,7 @@ private:
     FineTuner(const Setup& setup, const TrainingShape& shape, const PhotoBank& bank, const GraphParameters& start, const ModelInfo& info,
               const NetworkGraph& graph, RunReporter& reporter);
     static TrainingShape shapeOf(const Setup& setup, const std::optional<Checkpoint>& checkpoint);
+    static Error tooLittle(const Setup& setup, qint64 network);
     static Result<TrainingShape> fitted(const Setup& setup, const TrainingShape& wanted, QStringList* recoveries);
 
     int sizeAt(int step) const;

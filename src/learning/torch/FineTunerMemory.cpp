@@ -21,12 +21,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Tintype::FineTuner", text);
 }
 
-/// In millions of bytes, rounded up.
-QString megabytes(qint64 bytes)
-{
-    return QString::number(bytes / 1'000'000 + 1);
-}
-
 } // namespace
 
 /// As the recipe says; what goes on goes on as it was, whatever memory there is now.
@@ -46,22 +40,31 @@ TrainingShape FineTuner::shapeOf(const Setup& setup, const std::optional<Checkpo
     return shape;
 }
 
+Error FineTuner::tooLittle(const Setup& setup, qint64 network)
+{
+    const QString need = setup.room.needWords(setup.pictures.roomFor(network));
+    const bool isFresh = setup.data.recipe.fromScratch;
+    QString sentence;
+    if (setup.room.isLimited())
+        sentence = isFresh ? tr("Training this network from scratch needs %1. Allow more, or choose a smaller network.")
+                           : tr("Learning all layers needs %1. Allow more, or train with the quick recipe.");
+    else
+        sentence = isFresh ? tr("Training this network from scratch needs %1. Close other programs, or choose a smaller network.")
+                           : tr("Learning all layers needs %1. Close other programs, or train with the quick recipe.");
+    return {Error::Kind::OutOfMemory, sentence.arg(need), {}};
+}
+
 /// Before any tensor is made: what is wanted, and if that is too much, with what changes the result least.
 Result<TrainingShape> FineTuner::fitted(const Setup& setup, const TrainingShape& wanted, QStringList* recoveries)
 {
     std::vector<RemedyOffer> taken;
-    const TrainingShape shape = MemoryRemedies(setup.hasShortNumbers).fitted(wanted, setup.memory, &taken);
+    const MemoryRemedies remedies(setup.hasShortNumbers);
+    const TrainingShape shape = remedies.fitted(wanted, setup.memory, &taken);
     const Result<MemoryParts> foreseen = foreseeMemory(shape);
     if (!foreseen)
         return fail(foreseen.error());
-    if (foreseen->total() > setup.memory && shape.fromScratch)
-        return fail(Error::Kind::OutOfMemory,
-                    tr("Training this network from scratch needs at least %1 MB of memory. Allow more, or choose a smaller network.")
-                        .arg(megabytes(foreseen->total())));
     if (foreseen->total() > setup.memory)
-        return fail(Error::Kind::OutOfMemory,
-                    tr("Learning all layers needs at least %1 MB of memory. Allow more, or train with the quick recipe.")
-                        .arg(megabytes(foreseen->total())));
+        return fail(tooLittle(setup, remedies.least(wanted).value_or(foreseen->total())));
     for (const RemedyOffer& offer : taken)
         recoveries->append(tr("To stay within memory, %1. %2").arg(MemoryRemedies::clause(offer), MemoryRemedies::changeWords(offer)));
     return shape;
@@ -72,10 +75,14 @@ Result<> FineTuner::findMemory()
 {
     releaseMemory(m_setup.device);
     const std::optional<RemedyOffer> offer = m_remedies.next(m_shape);
+    if (!offer && m_setup.room.isLimited())
+        return fail(Error::Kind::OutOfMemory,
+                    tr("The limit of %1 was reached in step %2, and nothing more can be done about it. Allow more, or choose a smaller network.")
+                        .arg(MemoryRoom::words(m_setup.room.limit))
+                        .arg(m_step + 1));
     if (!offer)
         return fail(Error::Kind::OutOfMemory,
-                    tr("Memory ran out in step %1, and nothing more can be done about it. Close other programs and go on with this training, "
-                       "or begin another with a smaller network.")
+                    tr("Memory ran out in step %1, and nothing more can be done about it. Close other programs, or choose a smaller network.")
                         .arg(m_step + 1));
     if (const Result<> used = use(offer->after); !used)
         return used;

@@ -45,6 +45,9 @@ TorchEngine::TorchEngine()
 
 Result<TrainingOutcome> TorchEngine::train(const TrainingRequest& request, const TrainingObserver& observer, std::stop_token stop)
 {
+    const bool follows = request.ranks && !request.ranks->leads();
+    RunFolder run = request.run;
+    const bool isNew = !follows && !run.hasBegun(); // else a person has seen it and may want it
     Result<TrainingOutcome> outcome = guarded([&]() -> Result<TrainingOutcome> {
         const Result<c10::Device> device = pickDevice(request.device, request.ranks ? request.ranks->neighbours().place : 0);
         if (!device)
@@ -53,6 +56,8 @@ Result<TrainingOutcome> TorchEngine::train(const TrainingRequest& request, const
         const JobScope scope(*device);
         return runTraining(request, observer, stop);
     });
+    if (!outcome && outcome.error().kind == Error::Kind::OutOfMemory && isNew)
+        run.removeIfEmpty();
     if (!outcome && request.ranks)
         request.ranks->giveUp(outcome.error().message);
     return outcome;

@@ -10,6 +10,7 @@
 #include "learning/torch/SharedStart.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
+#include "learning/torch/TorchGuard.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,8 +24,6 @@ namespace {
 constexpr std::uint64_t kForStart = 5ULL << 32; // see Seeds.h
 constexpr double kQuickShare = 0.12; // of the time that the better recipe takes
 constexpr double kReadingShare = 0.05; // where the photos are read before
-constexpr qint64 kMostPictureBytes = 2LL << 30;
-constexpr qint64 kPictureShare = 4; // a quarter of the memory is for the pictures
 
 QString tr(const char* text, const char* note = nullptr, int number = -1)
 {
@@ -42,13 +41,15 @@ public:
         , m_device(device)
         , m_reporter(request, observer, stop)
         , m_room(room())
-        , m_bank(pathsOf(m_data.training), std::min(kMostPictureBytes, m_room / kPictureShare))
+        , m_bank(pathsOf(m_data.training), KeptPictures::mostVaried(m_room.bytes()))
     {
     }
 
     Result<TrainingOutcome> run()
     {
-        Result<TrainingOutcome> outcome = train();
+        Result<TrainingOutcome> outcome = guarded([this] { return train(); });
+        if (!outcome && !outcome.error().detail.isEmpty()) // in words of torch: ours name the limit themselves
+            return fail(m_room.explained(outcome.error(), needed()));
         // Others that learn along were stopped, too, and did not come to agree on it.
         if (!outcome && outcome.error().kind == Error::Kind::Busy && m_reporter.isStopped()) {
             m_outcome.end = TrainingEnd::StoppedByUser;
@@ -61,7 +62,7 @@ private:
     Result<TrainingOutcome> train()
     {
         if (m_request.memoryLimit > 0)
-            TensorMemory::setLimit(m_room);
+            TensorMemory::setLimit(m_room.bytes());
         const Result<bool> haveShort = allSay(m_request.ranks.get(), hasBfloat16(m_device));
         if (!haveShort)
             return fail(haveShort.error());
@@ -94,13 +95,36 @@ private:
 
     double shareBefore() const { return isFresh() ? kReadingShare : kQuickShare; }
 
-    /// Memory that tensors and pictures may take together.
-    qint64 room() const
+    /// What tensors and pictures may take together.
+    MemoryRoom room() const
     {
-        const qint64 free = usableMemory(m_device) / sharersOf(m_device, m_request.ranks ? m_request.ranks->neighbours().count : 1);
-        if (m_request.memoryLimit <= 0)
-            return free;
-        return std::clamp<qint64>(m_request.memoryLimit - residentMemory() - kOtherBytes, 1, free);
+        const qint64 usable = usableMemory(m_device) / sharersOf(m_device, m_request.ranks ? m_request.ranks->neighbours().count : 1);
+        return {std::max<qint64>(1, usable), m_request.memoryLimit, residentMemory()};
+    }
+
+    TrainingShape shape() const
+    {
+        const NumberFormat usual = m_precision == at::kBFloat16 ? NumberFormat::BFloat16 : NumberFormat::Float32;
+        TrainingShape shape = TrainingShape::of(m_data.recipe, m_data.classes(), usual);
+        shape.judgedSize = m_data.network.preprocessing.size;
+        return shape;
+    }
+
+    KeptPictures pictures() const
+    {
+        KeptPictures kept = KeptPictures::of(shape(), qint64(m_data.training.size()), qint64(m_data.validation.size()));
+        kept.varied = std::max(kept.varied, m_bank.bytes());
+        return kept;
+    }
+
+    /// The least room, in bytes, for the last layer and then for all that the recipe says.
+    qint64 needed() const
+    {
+        TrainingShape last = shape();
+        last.fineTune = false;
+        const MemoryRemedies remedies(m_hasShort);
+        const qint64 ofLast = isFresh() ? 0 : remedies.least(last).value_or(0);
+        return std::max(ofLast, pictures().roomFor(remedies.least(shape()).value_or(0)));
     }
 
     /// A model without which a checkpoint is of no use must be there too.
@@ -312,9 +336,9 @@ private:
 
     Result<> tune(GraphParameters beginning, const std::optional<Checkpoint>& checkpoint)
     {
-        const qint64 views = std::min<qint64>(ValidationSet::kMost, qint64(m_data.validation.size())) * 3 * m_data.network.preprocessing.size
-            * m_data.network.preprocessing.size;
-        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, m_room - m_bank.bytes() - views, m_hasShort, shareBefore(),
+        const KeptPictures kept = pictures();
+        const qint64 memory = m_room.bytes() - m_bank.bytes() - kept.judged;
+        const FineTuner::Setup setup{m_data, m_request.run, m_device, m_precision, memory, m_room, kept, m_hasShort, shareBefore(),
                                      m_outcome.secondsToFirstModel, m_outcome.refused, m_request.ranks.get()};
         Result<std::unique_ptr<FineTuner>> tuner = FineTuner::create(setup, m_bank, beginning, m_model->info, checkpoint, m_reporter);
         const Result<bool> areAllReady = allSay(m_request.ranks.get(), tuner.has_value());
@@ -387,7 +411,7 @@ private:
     c10::ScalarType m_precision = c10::kFloat;
     bool m_hasShort = false; // all that learn can compute in bfloat16
     RunReporter m_reporter;
-    const qint64 m_room;
+    const MemoryRoom m_room;
     PhotoBank m_bank;
     TrainingOutcome m_outcome;
     std::optional<ModelFile> m_model; // the quick one, or the best before a resumption

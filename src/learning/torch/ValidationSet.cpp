@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/ValidationSet.h"
 
+#include "learning/MemoryRoom.h"
 #include "learning/torch/PhotoLoader.h"
 #include "learning/torch/PictureRunner.h"
 #include "learning/torch/Seeds.h"
@@ -19,7 +20,7 @@ ValidationSet::ValidationSet(const std::vector<TrainingData::Item>& items, const
     , m_ranks(ranks)
 {
     for (const int i : shuffled(int(items.size()), seed, 0)) {
-        if (int(m_items.size()) < kMost)
+        if (int(m_items.size()) < KeptPictures::kMostJudged)
             m_items.push_back(items[std::size_t(i)]);
     }
 }

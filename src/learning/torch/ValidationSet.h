@@ -17,8 +17,6 @@ namespace Tintype {
 class ValidationSet
 {
 public:
-    static constexpr int kMost = 1000; ///< Photos: judging by more would take longer than learning.
-
     /// `ranks`: processes that share the photos among them; null: none.
     ValidationSet(const std::vector<TrainingData::Item>& items, const Preprocessing& preprocessing, std::uint64_t seed,
                   TrainingRanks* ranks = nullptr);
