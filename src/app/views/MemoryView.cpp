@@ -201,7 +201,8 @@ void MemoryView::showSentence()
                                : tr("Needs %1, and %2 for the program itself, of your limit of %3."))
                     .arg(needed, roughBytes(m_room.ownBytes()), MemoryRoom::words(m_memoryLimit));
     else if (m_room.usable > 0 && m_room.usable < m_device.freeBytes)
-        words = (isTooLittle() ? tr("Needs %1, and may take only %2 of the %3 that are free.") : tr("Needs %1; it may take %2 of the %3 that are free."))
+        words = (isTooLittle() ? tr("Needs %1, and may take only %2 of the %3 that are free.")
+                               : tr("Needs %1; it may take %2 of the %3 that are free."))
                     .arg(needed, roughBytes(m_room.usable), roughBytes(m_device.freeBytes));
     else if (m_room.usable > 0)
         words = (isTooLittle() ? tr("Needs %1, and only %2 are free.") : tr("Needs %1 of the %2 that are free."))
@@ -223,20 +224,23 @@ void MemoryView::showAdvice()
     if (isEnough)
         words = tr("Choose what helps, or just begin: the training then helps itself with what changes the result least.");
     else if (!m_recipe.fineTune)
-        words = m_room.isLimited() ? tr("It may not fit. A limit of %1 is enough.").arg(limit) : tr("It may not fit. Close other programs.");
+        words = m_room.isLimited() ? tr("It may not fit. A limit of %1 is enough.").arg(limit)
+                                   : tr("It may not fit. Close other programs.");
     else if (m_recipe.fromScratch)
         words = m_room.isLimited()
-            ? tr("Even with all that the training does by itself this is too little. Set the limit to %1 or more, or choose a smaller network.").arg(limit)
-            : tr("Even with all that the training does by itself this is too little: it then needs %1. Close other programs, or choose a smaller "
-                 "network.")
+            ? tr("Even with all that the training does by itself this is too little. Set the limit to %1 or more, or choose a "
+                 "smaller network.")
+                  .arg(limit)
+            : tr("Even with all that the training does by itself this is too little: it then needs %1. Close other programs, or "
+                 "choose a smaller network.")
                   .arg(roughBytes(least));
     else
         words = m_room.isLimited()
-            ? tr("Even with all that the training does by itself this is too little, and only the last layer would learn. Set the limit to %1 or "
-                 "more.")
+            ? tr("Even with all that the training does by itself this is too little, and only the last layer would learn. Set the "
+                 "limit to %1 or more.")
                   .arg(limit)
-            : tr("Even with all that the training does by itself this is too little, and only the last layer would learn: all need %1. Close "
-                 "other programs.")
+            : tr("Even with all that the training does by itself this is too little, and only the last layer would learn: all need "
+                 "%1. Close other programs.")
                   .arg(roughBytes(least));
     m_advice->setText(words);
     setRole(m_advice, isEnough ? "quiet" : "caution");
