@@ -106,6 +106,8 @@ QString TrainCommand::checkTyped() const
 
 Result<Answer> TrainCommand::run(CommandContext& context)
 {
+    if (const Result<QString> meant = meantNetwork(m_network, freshNetworkNames()); meant) // as it is spelt in the window, for one
+        m_network = *meant;
     if (const QString problem = checkTyped(); !problem.isEmpty())
         return Answer::wrongUsage(problem);
     if (context.isHelper())

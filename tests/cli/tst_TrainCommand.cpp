@@ -203,6 +203,7 @@ private Q_SLOTS:
         row("--micro-batch 64", 2, "at most the mini-batch of 32");
         row("--recompute", 2, "recipe scratch");
         row("--recipe scratch --network resnet18 --micro-batch 1", 2, "at least 2");
+        row("--recipe scratch --network ResNet-18 --micro-batch 1", 2, "at least 2"); // as it is spelt in the window
         row("--precision double", 2, "bfloat16");
         row("--recipe scratch --network xception --input 64", 2, "71");
         row("--epochs 0", 2, "--epochs");

@@ -34,10 +34,8 @@ template <typename Vector, typename Take, typename Finish>
 template <typename Vector>
 [[gnu::always_inline]] inline void largestOf(const DirectTask& task)
 {
-    const auto take = [](Vector& largest, const Vector& other) {
-        largest = other > largest ? other : largest; // what is no number stays,
-        largest = other != other ? other : largest; // and is taken
-    };
+    // What is no number, or infinite, gives what is no number: comparisons alone would lose it.
+    const auto take = [](Vector& largest, const Vector& other) { largest = (other > largest ? other : largest) + (other - other); };
     pool<Vector>(task, task.floor, take, [](Vector&) {});
 }
 
