@@ -17,7 +17,7 @@ namespace Tintype {
 namespace {
 
 constexpr int kPerClass = 60;
-constexpr int kLittle = 1'400; ///< MB for all of the program: a ResNet-50 with 32 photos wants more.
+constexpr int kLittle = 1'700; ///< MB for all of the program: a ResNet-50 with 32 photos wants more.
 constexpr int kLess = 900; ///< For a MobileNetV2.
 constexpr double kSomeSteps = 0.3; ///< Of the training.
 
