@@ -38,14 +38,6 @@ std::optional<MapShape> parseShape(const QString& text)
     return MapShape{sides[0], sides[1], sides[2]};
 }
 
-QStringList zooNames()
-{
-    QStringList names;
-    for (const ZooEntry& entry : networkZoo())
-        names.append(entry.name);
-    return names;
-}
-
 QString shapeText(const MapShape& shape)
 {
     return shape.height == 1 && shape.width == 1 ? QString::number(shape.channels)

@@ -177,15 +177,23 @@ Result<Answer> TrainCommand::goOn(const Catalog& catalog, CommandContext& contex
     if (const QString typed = contradiction(*begun); !typed.isEmpty())
         return Answer::wrongUsage(
             tr("run %1 was not begun with %2; leave that out to go on as it was begun").arg(m_resume, typed));
-    const Result<std::unique_ptr<Engine>> engine = context.makeEngine();
+    const Result<Workers> workers = gather(context);
+    if (!workers)
+        return fail(workers.error());
+    return train(requestFor(*run, catalog.paths().features(), workers->ranks), *workers->engine, context);
+}
+
+Result<TrainCommand::Workers> TrainCommand::gather(CommandContext& context) const
+{
+    Result<std::unique_ptr<Engine>> engine = context.makeEngine();
     if (!engine)
         return fail(engine.error());
     if (const Result<> device = checkDevice(**engine); !device)
         return fail(device.error());
-    const Result<std::shared_ptr<TrainingRanks>> ranks = context.joinRanks();
+    Result<std::shared_ptr<TrainingRanks>> ranks = context.joinRanks();
     if (!ranks)
         return fail(ranks.error());
-    return train(requestFor(*run, catalog.paths().features(), *ranks), **engine, context);
+    return Workers{std::move(*engine), std::move(*ranks)};
 }
 
 Result<Answer> TrainCommand::startNew(Catalog& catalog, CommandContext& context)
@@ -198,20 +206,15 @@ Result<Answer> TrainCommand::startNew(Catalog& catalog, CommandContext& context)
     const Result<DatasetSnapshot> snapshot = trainingSnapshot(catalog, context);
     if (!snapshot)
         return fail(snapshot.error());
-    const Result<std::unique_ptr<Engine>> engine = context.makeEngine();
-    if (!engine)
-        return fail(engine.error());
-    if (const Result<> device = checkDevice(**engine); !device)
-        return fail(device.error());
-    const Result<std::shared_ptr<TrainingRanks>> ranks = context.joinRanks();
-    if (!ranks)
-        return fail(ranks.error());
+    const Result<Workers> workers = gather(context);
+    if (!workers)
+        return fail(workers.error());
     const Result<RunFolder> run = RunFolder::create(catalog.paths().runs(), *snapshot, *recipe);
-    if (!run && *ranks)
-        (*ranks)->giveUp(run.error().message);
+    if (!run && workers->ranks)
+        workers->ranks->giveUp(run.error().message);
     if (!run)
         return fail(run.error());
-    return train(requestFor(*run, catalog.paths().features(), *ranks), **engine, context);
+    return train(requestFor(*run, catalog.paths().features(), workers->ranks), *workers->engine, context);
 }
 
 Result<DatasetSnapshot> TrainCommand::trainingSnapshot(Catalog& catalog, CommandContext& context)

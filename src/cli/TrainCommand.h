@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "learning/Engine.h"
 #include "learning/Recipe.h"
 #include "learning/RunFolder.h"
 #include "learning/TrainingRequest.h"
@@ -29,6 +30,13 @@ private:
     Result<DatasetSnapshot> trainingSnapshot(Catalog& catalog, CommandContext& context);
     Result<Answer> goOn(const Catalog& catalog, CommandContext& context);
     Result<Answer> startNew(Catalog& catalog, CommandContext& context);
+    /// What a training is done with, once it is known that there is one to do.
+    struct Workers
+    {
+        std::unique_ptr<Engine> engine;
+        std::shared_ptr<TrainingRanks> ranks;
+    };
+    Result<Workers> gather(CommandContext& context) const;
     Result<Answer> train(TrainingRequest request, Engine& engine, CommandContext& context);
     Result<Answer> help(CommandContext& context);
     TrainingRequest requestFor(

@@ -9,18 +9,6 @@
 
 using namespace Tintype;
 
-namespace {
-
-QStringList zooNames()
-{
-    QStringList names;
-    for (const ZooEntry& entry : networkZoo())
-        names.append(entry.name);
-    return names;
-}
-
-} // namespace
-
 class tst_NetworkCatalog : public QObject
 {
     Q_OBJECT

@@ -268,7 +268,7 @@ void fillGraph(onnx::GraphProto* proto, const FoldedNetwork& network, const Mode
     onnx.constant("preprocessing.mean", {1, channels, 1, 1}, {input.mean.begin(), input.mean.begin() + channels});
     onnx.constant("preprocessing.deviation", {1, channels, 1, 1}, {input.deviation.begin(), input.deviation.begin() + channels});
     onnx.constant("relu6.low", {}, {0});
-    onnx.constant("relu6.high", {}, {6});
+    onnx.constant("relu6.high", {}, {float(kReLU6Ceiling)});
     onnx.constant("temperature", {1}, {float(info.temperature)});
     onnx.constant("tanh.slope", {}, {float(2.0 / 3)});
     onnx.constant("tanh.height", {}, {1.7159F});

@@ -90,8 +90,8 @@ void joinRows(DirectTask& task)
 
 } // namespace
 
-DirectNetwork::DirectNetwork(const NetworkGraph& graph, const GraphParameters& parameters, const DirectKernels& kernels)
-    : m_plan(*directPlan(graph))
+DirectNetwork::DirectNetwork(DirectPlan plan, const NetworkGraph& graph, const GraphParameters& parameters, const DirectKernels& kernels)
+    : m_plan(std::move(plan))
     , m_kernels(kernels)
     , m_weights(m_plan.layers.size())
 {

@@ -26,8 +26,14 @@ public:
     /// Whether a network without normalisations can be run so.
     static bool canRun(const NetworkGraph& graph) { return directPlan(graph).has_value(); }
 
-    /// Of a network that canRun(), with the parameters that parameterSpecs() asks for.
-    DirectNetwork(const NetworkGraph& graph, const GraphParameters& parameters, const DirectKernels& kernels = directKernels().front());
+    /// By the directPlan() of a network, with the parameters that parameterSpecs() asks for.
+    DirectNetwork(DirectPlan plan, const NetworkGraph& graph, const GraphParameters& parameters,
+                  const DirectKernels& kernels = directKernels().front());
+    /// The same for a network that canRun().
+    DirectNetwork(const NetworkGraph& graph, const GraphParameters& parameters, const DirectKernels& kernels = directKernels().front())
+        : DirectNetwork(*directPlan(graph), graph, parameters, kernels)
+    {
+    }
 
     /// Numbers in the room that a run needs, whatever the number of pictures.
     std::size_t room() const { return m_plan.numbers; }

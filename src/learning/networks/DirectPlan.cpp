@@ -14,7 +14,6 @@ namespace {
 
 using Kind = NetworkNode::Kind;
 
-constexpr float kCeiling = 6; // of ReLU6
 constexpr qint64 kMostDense = 4'000'000; ///< Weights of a linear layer: more should be read once for a batch, not for each picture.
 constexpr int kTiledSide = 6; ///< Of an output that is worth spreading tiles for.
 
@@ -207,7 +206,7 @@ private:
             return false;
         layer->floor = 0;
         if (node(number).kind == Kind::ReLU6)
-            layer->ceiling = kCeiling;
+            layer->ceiling = float(kReLU6Ceiling);
         merge(number, 0);
         return true;
     }

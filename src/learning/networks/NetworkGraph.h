@@ -22,6 +22,8 @@ struct MapShape
     bool operator==(const MapShape&) const = default;
 };
 
+inline constexpr double kReLU6Ceiling = 6;
+
 /// One layer. Which members matter depends on the kind.
 struct NetworkNode
 {

@@ -100,16 +100,21 @@ const std::vector<ZooEntry>& networkZoo()
     return entries;
 }
 
+QStringList zooNames()
+{
+    QStringList names;
+    for (const ZooEntry& entry : networkZoo())
+        names.append(entry.name);
+    return names;
+}
+
 Result<ZooEntry> zooEntry(const QString& name)
 {
     const std::vector<ZooEntry>& all = networkZoo();
     const auto found = std::find_if(all.begin(), all.end(), [&](const ZooEntry& entry) { return entry.name == name; });
     if (found != all.end())
         return *found;
-    QStringList names;
-    for (const ZooEntry& entry : all)
-        names.append(entry.name);
-    return fail(Error::Kind::BadInput, tr("There is no network %1; there are %2.").arg(name, names.join(QStringLiteral(", "))));
+    return fail(Error::Kind::BadInput, tr("There is no network %1; there are %2.").arg(name, zooNames().join(QStringLiteral(", "))));
 }
 
 Result<NetworkGraph> buildZooNetwork(const QString& name, int classes, int inputSize)

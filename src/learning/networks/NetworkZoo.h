@@ -20,6 +20,7 @@ struct ZooEntry
 };
 
 const std::vector<ZooEntry>& networkZoo();
+QStringList zooNames(); ///< In that order.
 /// Errors: BadInput with the names there are.
 Result<ZooEntry> zooEntry(const QString& name);
 /// The graph of one of them; `inputSize` 0: the one it was made for. Errors: BadInput.

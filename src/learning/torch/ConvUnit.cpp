@@ -21,7 +21,6 @@ namespace Tintype {
 
 namespace {
 
-constexpr double kCeiling = 6; // of ReLU6
 constexpr std::array<std::int64_t, 2> kOnes{1, 1};
 
 using Convolve = at::Tensor(const at::Tensor&, const at::Tensor&, const std::optional<at::Tensor>&, at::IntArrayRef, at::IntArrayRef,
@@ -69,7 +68,7 @@ private:
     FusedConvolution()
     {
         m_bounds.push_back(at::Scalar(0.0));
-        m_bounds.push_back(at::Scalar(kCeiling));
+        m_bounds.push_back(at::Scalar(kReLU6Ceiling));
         const Result<bool> tried = guarded([this]() -> Result<bool> {
             const auto convolve = c10::Dispatcher::singleton().findSchema({"mkldnn::_convolution_pointwise", ""});
             const auto pack = c10::Dispatcher::singleton().findSchema({"mkldnn::_reorder_convolution_weight", ""});
@@ -80,7 +79,7 @@ private:
             // 8 ones times 1, and a bias of 1, clipped.
             const at::Tensor one = at::ones({8, 8, 1, 1});
             const at::Tensor answer = run(at::ones({1, 8, 2, 2}), packed(one, {0, 0}, {1, 1}, 1), at::ones({8}), {0, 0}, {1, 1}, 1, Activation::ReLU6);
-            return answer.numel() == 32 && answer.mean().item<double>() == kCeiling;
+            return answer.numel() == 32 && answer.mean().item<double>() == kReLU6Ceiling;
         });
         m_works = tried && *tried;
     }
@@ -134,7 +133,7 @@ at::Tensor ConvUnit::run(const at::Tensor& input) const
     case Activation::ReLU:
         return at::relu_(output);
     case Activation::ReLU6:
-        return at::hardtanh_(output, 0, kCeiling);
+        return at::hardtanh_(output, 0, kReLU6Ceiling);
     }
     return output;
 }

@@ -43,10 +43,13 @@ bool givesVector(const NetworkGraph& graph, int node)
 DirectRunner::DirectRunner(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device)
 {
     const bool isWorthIt = directKernels().front().width > kPlainWidth || graph.multiplyAdds() <= kLittleArithmetic;
-    if (!device.is_cpu() || !isWorthIt || !DirectNetwork::canRun(graph))
+    if (!device.is_cpu() || !isWorthIt)
+        return;
+    std::optional<DirectPlan> plan = directPlan(graph);
+    if (!plan)
         return;
     m_graph = graph;
-    m_network = std::make_shared<const DirectNetwork>(graph, parameters);
+    m_network = std::make_shared<const DirectNetwork>(std::move(*plan), graph, parameters);
 }
 
 at::Tensor DirectRunner::run(const at::Tensor& batch, int node) const

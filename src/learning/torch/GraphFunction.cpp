@@ -133,7 +133,7 @@ public:
         case Kind::ReLU:
             return at::relu(input);
         case Kind::ReLU6:
-            return at::hardtanh(input, 0, 6);
+            return at::hardtanh(input, 0, kReLU6Ceiling);
         case Kind::LocalNorm:
             return locallyNormalised(input);
         case Kind::Sigmoid:

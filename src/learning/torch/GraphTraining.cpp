@@ -19,8 +19,6 @@ namespace Tintype {
 
 namespace {
 
-constexpr double kCeiling = 6;
-
 at::Tensor perOutput(const at::Tensor& values) // for a convolution's weight
 {
     return values.view({-1, 1, 1, 1});
@@ -255,9 +253,9 @@ void GraphTraining::backwardConv(int step)
     if (conv.clipped) {
         const at::Tensor& output = m_values[size_t(step)];
         if (gradient.isOwn)
-            at::hardtanh_backward_out(gradient.value, gradient.value, output, 0, kCeiling);
+            at::hardtanh_backward_out(gradient.value, gradient.value, output, 0, kReLU6Ceiling);
         else
-            gradient.value = at::hardtanh_backward(gradient.value, output, 0, kCeiling);
+            gradient.value = at::hardtanh_backward(gradient.value, output, 0, kReLU6Ceiling);
     }
     const at::Tensor& input = conv.input < 0 ? m_batch : m_values[size_t(conv.input)];
     const ConvUnit::Gradients result = unit.conv.backward(gradient.value, input, isTrained(conv.input));
