@@ -1462,6 +1462,10 @@
         <source>The project %1 is open on the computer %2; close it there first. If that computer is not using it, delete the file %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The project %1 is open in another program; close it there first. If no program is using it, delete the file %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::ClassesCommand</name>

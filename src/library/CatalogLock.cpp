@@ -4,9 +4,21 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDeadlineTimer>
 #include <QSysInfo>
+#include <QThread>
+
+using namespace std::chrono_literals;
 
 namespace Tintype {
+
+namespace {
+
+// Between making the file and writing its own name in it a program needs well under a millisecond.
+constexpr std::chrono::milliseconds SigningTakesAtMost = 1s;
+constexpr std::chrono::milliseconds LookAgainAfter = 20ms;
+
+} // namespace
 
 CatalogLock::CatalogLock(const QString& lockFile)
     : m_lock(lockFile)
@@ -18,13 +30,18 @@ CatalogLock::CatalogLock(const QString& lockFile)
 Result<std::unique_ptr<CatalogLock>> CatalogLock::take(const QString& lockFile, const QString& projectName)
 {
     std::unique_ptr<CatalogLock> lock(new CatalogLock(lockFile));
-    if (lock->m_lock.tryLock(0))
+    if (lock->m_lock.tryLock(0) || lock->takeUnsigned())
         return lock;
     if (lock->m_lock.error() == QLockFile::LockFailedError) {
         qint64 process = 0;
         QString host;
         QString program;
-        lock->m_lock.getLockInfo(&process, &host, &program);
+        if (!lock->m_lock.getLockInfo(&process, &host, &program))
+            return fail(Error::Kind::Busy,
+                        QCoreApplication::translate("Tintype::CatalogLock",
+                                                    "The project %1 is open in another program; close it there first. If no program is "
+                                                    "using it, delete the file %2.")
+                            .arg(projectName, QDir::toNativeSeparators(lockFile)));
         if (!host.isEmpty() && host != QSysInfo::machineHostName())
             return fail(Error::Kind::Busy,
                         QCoreApplication::translate("Tintype::CatalogLock",
@@ -41,6 +58,29 @@ Result<std::unique_ptr<CatalogLock>> CatalogLock::take(const QString& lockFile, 
                 QCoreApplication::translate("Tintype::CatalogLock",
                                             "The project %1 cannot be opened for writing; check the permissions of its folder.")
                     .arg(projectName));
+}
+
+bool CatalogLock::takeUnsigned()
+{
+    const auto isUnsigned = [this] {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        return m_lock.error() == QLockFile::LockFailedError && !m_lock.getLockInfo(&process, &host, &program);
+    };
+    const QDeadlineTimer patience(SigningTakesAtMost);
+    while (isUnsigned() && !patience.hasExpired()) {
+        QThread::msleep(LookAgainAfter.count());
+        if (m_lock.tryLock(0))
+            return true;
+    }
+    if (!isUnsigned())
+        return false;
+    // QLockFile takes only such a file for old that no living program holds open and locked.
+    m_lock.setStaleLockTime(1);
+    const bool taken = m_lock.tryLock(0);
+    m_lock.setStaleLockTime(0);
+    return taken;
 }
 
 } // namespace Tintype

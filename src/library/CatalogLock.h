@@ -19,6 +19,10 @@ public:
 private:
     explicit CatalogLock(const QString& lockFile);
 
+    /// A program killed between making the file and writing its name in it leaves one that says nothing about whose it is. Waits a
+    /// moment for the name, and takes the lock over when none comes.
+    bool takeUnsigned();
+
     QLockFile m_lock;
 };
 

@@ -9,6 +9,11 @@
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <sys/file.h>
+
+#include <thread>
 
 using namespace Tintype;
 
@@ -62,6 +67,37 @@ private Q_SLOTS:
         QCOMPARE(outcome.answer, QByteArray("taken"));
         QVERIFY(QFileInfo::exists(lockFile()));
         QVERIFY_RESULT(take());
+    }
+
+    void takesOverFromAProgramThatDiedBeforeItSigned()
+    {
+        TestPhotos::write(lockFile(), "");
+        QVERIFY_RESULT(take());
+    }
+
+    void anUnsignedLockThatALivingProgramHoldsIsLeftAlone()
+    {
+        TestPhotos::write(lockFile(), "");
+        QFile file(lockFile());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(::flock(file.handle(), LOCK_EX | LOCK_NB), 0);
+        const auto lock = take();
+        QVERIFY(!lock);
+        QCOMPARE(lock.error().kind, Error::Kind::Busy);
+        QVERIFY2(lock.error().message.contains(lockFile()), qPrintable(lock.error().message));
+        QVERIFY(QFileInfo::exists(lockFile()));
+    }
+
+    void waitsForAProgramThatIsAboutToSign()
+    {
+        TestPhotos::write(lockFile(), "");
+        std::jthread signer([this] {
+            QThread::msleep(100);
+            TestPhotos::write(lockFile(), "1\ntintype\nanother-computer\n0123456789abcdef0123456789abcdef\n0\n");
+        });
+        const auto lock = take();
+        QVERIFY(!lock);
+        QVERIFY2(lock.error().message.contains(QStringLiteral("another-computer")), qPrintable(lock.error().message));
     }
 
     void saysWhichComputerHasIt()
