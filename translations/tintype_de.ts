@@ -1653,10 +1653,6 @@ Commands:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All parameters are there the whole time. Of the maps only those that a layer reads and the one that it writes are held, and what a short way still waits for: the peak is where these are largest together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why does a pool have no parameters?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1689,10 +1685,6 @@ Commands:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Maps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that is held of maps at once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1708,15 +1700,7 @@ Commands:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outputs of all layers, which the gradient needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Their gradients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The most that is held of gradients by outputs at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1745,6 +1729,18 @@ Commands:
     </message>
     <message>
         <source>There are no layers to count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parameters are there the whole time. Of the maps (the activations) only those that a layer reads and the one that it writes are held, and what a short way still waits for: the peak is where these are largest together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of all layers, which the gradient needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that is held of gradients of maps at once</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3293,6 +3289,10 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <source>What the colours mean</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>maps that come out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::GraphView</name>
@@ -4335,13 +4335,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>Learns from pictures of %1 pixels. Quicker, but fine detail is lost.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Takes a step for every %Ln photo(s). More steps, each more left to chance.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 instead. Quicker, but mostly right a little less often.</source>
         <translation type="unfinished"></translation>
@@ -4364,6 +4357,13 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     <message>
         <source>it learns from pictures of %1 pixels</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes a step for every %Ln photo(s), so that no more go through the network together. More steps, each more left to chance.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4849,18 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number on each box counts the maps that its layer makes, or the numbers where it makes no maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole network at once (F in the drawing). There, + and - or Ctrl and the wheel zoom, 0 is full size.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7188,10 +7200,6 @@ Where memory is too little it helps itself, with what changes the result least; 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No weights to start from yet: it learns from scratch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Learns to read digits, on the page Digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7217,6 +7225,10 @@ Where memory is too little it helps itself, with what changes the result least; 
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weights to start from yet: it learns from scratch, from pictures of %1 pixels a side.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -319,10 +319,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Takes a step for every %Ln photo(s). More steps, each more left to chance.</source>
+        <source>Takes a step for every %Ln photo(s), so that no more go through the network together. More steps, each more left to chance.</source>
         <translation>
-            <numerusform>Takes a step for every %Ln photo. More steps, each more left to chance.</numerusform>
-            <numerusform>Takes a step for every %Ln photos. More steps, each more left to chance.</numerusform>
+            <numerusform>Takes a step for every %Ln photo, so that no more go through the network together. More steps, each more left to chance.</numerusform>
+            <numerusform>Takes a step for every %Ln photos, so that no more go through the network together. More steps, each more left to chance.</numerusform>
         </translation>
     </message>
 </context>

@@ -26,11 +26,6 @@ QStringList withoutWeights()
     return names;
 }
 
-QString resumeCommand(const QString& run)
-{
-    return QStringLiteral("tintype-cli train --resume %1").arg(run);
-}
-
 } // namespace
 
 QString TrainCommand::details() const
@@ -261,10 +256,23 @@ Result<Answer> TrainCommand::train(TrainingRequest request, Engine& engine, Comm
     if (!outcome) {
         Error error = outcome.error();
         if (request.run.canResume())
-            error.message += u' ' % tr("Go on with: %1").arg(resumeCommand(request.run.id()));
+            error.message += u' ' % tr("Go on with: %1").arg(commandToResume(request.run.id()));
         return fail(error);
     }
     return answerOf(*outcome, outcome->end == TrainingEnd::StoppedByUser);
+}
+
+/// With all that was typed and is not kept with the run.
+QString TrainCommand::commandToResume(const QString& run) const
+{
+    QString command = QStringLiteral("tintype-cli train --resume %1").arg(run);
+    if (m_device != QLatin1String("auto"))
+        command += QStringLiteral(" --device ") % m_device;
+    if (m_threads)
+        command += QStringLiteral(" --threads %1").arg(*m_threads);
+    if (!m_memoryLimit.isEmpty())
+        command += QStringLiteral(" --memory-limit ") % m_memoryLimit;
+    return command;
 }
 
 TrainingRequest TrainCommand::requestFor(
@@ -303,7 +311,7 @@ Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted
     if (isInterrupted) {
         answer.code = ExitCode::Interrupted;
         answer.problem
-            = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, resumeCommand(outcome.run));
+            = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, commandToResume(outcome.run));
         return answer;
     }
     answer.text

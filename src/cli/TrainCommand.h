@@ -42,6 +42,7 @@ private:
     TrainingRequest requestFor(
         const RunFolder& run, const QString& featureCache, const std::shared_ptr<TrainingRanks>& ranks) const;
     Result<> checkDevice(const Engine& engine) const;
+    QString commandToResume(const QString& run) const;
     Answer answerOf(const TrainingOutcome& outcome, bool isInterrupted) const;
 
     QString m_network;

@@ -230,7 +230,8 @@ QString MemoryRemedies::words(const RemedyOffer& offer)
     case Remedy::SmallerInput:
         return tr("Learns from pictures of %1 pixels. Quicker, but fine detail is lost.").arg(offer.after.size);
     case Remedy::SmallerBatch:
-        return tr("Takes a step for every %Ln photo(s). More steps, each more left to chance.", nullptr, offer.after.batch);
+        return tr("Takes a step for every %Ln photo(s), so that no more go through the network together. More steps, each more left to chance.",
+                  nullptr, offer.after.batch);
     case Remedy::SmallerNetwork: {
         const Result<NetworkEntry> entry = networkEntry(offer.after.network);
         return tr("%1 instead. Quicker, but mostly right a little less often.").arg(entry ? entry->title : offer.after.network);

@@ -33,6 +33,15 @@ RunSummary measured(double toFirstModel, int steps, double seconds)
     return run;
 }
 
+RunSummary fromScratch(int steps, double seconds, int size)
+{
+    RunSummary run = measured(50, steps, seconds);
+    run.recipe = QStringLiteral("scratch");
+    run.network = QStringLiteral("resnet18");
+    run.size = size;
+    return run;
+}
+
 } // namespace
 
 class tst_TrainingEstimate : public QObject
@@ -51,6 +60,8 @@ private Q_SLOTS:
     void depthwiseNetworksTakeLongerThanTheyMultiply();
     void everyNetworkHasATimeFromScratch();
     void usesWhatEarlierRunsFromScratchMeasured();
+    void shortRunsFromScratchSayLittle();
+    void smallerPicturesOfAnEarlierRunCount();
     void otherRecipesDoNotLearnFromRunsFromScratch();
     void saysRoughTimes();
 };
@@ -135,19 +146,32 @@ void tst_TrainingEstimate::everyNetworkHasATimeFromScratch()
 
 void tst_TrainingEstimate::usesWhatEarlierRunsFromScratchMeasured()
 {
-    RunSummary earlier = measured(50, 100, 320); // 100 steps of 32: 100 ms a photo
-    earlier.recipe = QStringLiteral("scratch");
-    earlier.network = QStringLiteral("resnet18");
+    const RunSummary earlier = fromScratch(100, 320, 128); // 100 steps of 32: 100 ms a photo
     Recipe fresh = recipe(QStringLiteral("scratch"), QStringLiteral("resnet18"));
     fresh.epochs = 1;
     QVERIFY_NEAR(estimateSeconds(fresh, 320, 80, 2, {earlier}), 320 * 0.1, 2.01);
 }
 
+void tst_TrainingEstimate::shortRunsFromScratchSayLittle()
+{
+    const Recipe fresh = recipe(QStringLiteral("scratch"), QStringLiteral("resnet18"));
+    const RunSummary odd = fromScratch(8, 200, 128);
+    QCOMPARE(estimateSeconds(fresh, 320, 80, 2, {odd}), estimateSeconds(fresh, 320, 80, 2, {}));
+    const RunSummary longer = fromScratch(100, 320, 128);
+    QCOMPARE(estimateSeconds(fresh, 320, 80, 2, {odd, longer}), estimateSeconds(fresh, 320, 80, 2, {longer}));
+}
+
+void tst_TrainingEstimate::smallerPicturesOfAnEarlierRunCount()
+{
+    const Recipe fresh = recipe(QStringLiteral("scratch"), QStringLiteral("resnet18"));
+    const double afterSmall = estimateSeconds(fresh, 320, 80, 2, {fromScratch(100, 320, 64)});
+    const double afterSame = estimateSeconds(fresh, 320, 80, 2, {fromScratch(100, 320, 128)});
+    QVERIFY_NEAR(afterSmall / afterSame, 4, 0.2);
+}
+
 void tst_TrainingEstimate::otherRecipesDoNotLearnFromRunsFromScratch()
 {
-    RunSummary earlier = measured(500, 100, 5000);
-    earlier.recipe = QStringLiteral("scratch");
-    earlier.network = QStringLiteral("resnet18");
+    const RunSummary earlier = fromScratch(100, 5000, 128);
     for (const QString& name : {QStringLiteral("quick"), QStringLiteral("better")})
         QCOMPARE(estimateSeconds(recipe(name), 840, 180, 2, {earlier}), estimateSeconds(recipe(name), 840, 180, 2, {}));
 }

@@ -258,6 +258,15 @@ private Q_SLOTS:
             QStringLiteral("tintype-cli: The disk is full; make room. Go on with: tintype-cli train --resume 1\n"));
     }
 
+    void whatIsNotKeptWithTheRunIsInTheCommandToGoOn()
+    {
+        QVERIFY(m_bench->fill(words("beach city"), 6));
+        m_bench->script.endless = true;
+        m_bench->stop.request_stop();
+        const Ran ran = m_bench->ask(words("train --memory-limit 900MB --threads 1 --device cpu"));
+        QVERIFY2(ran.err.contains(QStringLiteral("train --resume 1 --device cpu --threads 1 --memory-limit 900MB")), qPrintable(ran.err));
+    }
+
     void anUnfinishedRunGoesOn()
     {
         QVERIFY(m_bench->fill(words("beach city"), 6));

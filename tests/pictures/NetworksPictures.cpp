@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Photographer.h"
 
+#include "app/views/GraphView.h"
 #include "app/views/LayerEditor.h"
 #include "app/views/LayersView.h"
 #include "app/views/NetworkList.h"
@@ -65,6 +66,12 @@ void takeNetworks(Photographer& camera, const QDir& home)
     look("googlenet", 0, "networks");
     look("resnet18", 1, "networks-inspector");
     if (camera.takesAll()) {
+        auto* drawing = window.findChild<GraphView*>();
+        drawing->setShowsAll(true);
+        look("googlenet", 0, "networks-whole");
+        look("efficientnet-lite4", 0, "networks-whole-deep");
+        look("lenet5", 0, "networks-whole-small");
+        drawing->setShowsAll(false);
         look("se-resnet50", 0, "networks-resnet");
         look("efficientnet-lite4", 0, "networks-efficientnet");
         look("xception", 0, "networks-xception");

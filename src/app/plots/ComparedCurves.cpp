@@ -43,6 +43,7 @@ ComparedCurves::ComparedCurves(Measure measure, QWidget* parent)
     column->addWidget(plot(), 1);
     plot()->setMinimumHeight(140);
     plot()->xAxis->setLabel(tr("steps"));
+    plot()->xAxis->setTicker(stepTicker());
     plot()->axisRect()->setAutoMargins(QCP::msBottom);
     plot()->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));
     if (isAccuracy) {

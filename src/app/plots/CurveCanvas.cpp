@@ -61,6 +61,7 @@ CurveCanvas::CurveCanvas(QCustomPlot* plot, Measure measure)
     setAxes();
     plot->setNoAntialiasingOnDrag(true);
     plot->xAxis->setLabel(tr("steps"));
+    plot->xAxis->setTicker(stepTicker());
     plot->xAxis->setLabelPadding(2);
     plot->axisRect()->setAutoMargins(QCP::msBottom);
     plot->axisRect()->setMargins(QMargins(kLeftMargin, 8, 16, 0));

@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/plots/QCustomPlotInclude.h"
 
 namespace Tintype {
@@ -20,7 +23,19 @@ protected:
     }
 };
 
+/// There is no half a step.
+class StepTicker : public QCPAxisTicker
+{
+protected:
+    double getTickStep(const QCPRange& range) override { return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range))); }
+};
+
 } // namespace
+
+QSharedPointer<QCPAxisTicker> stepTicker()
+{
+    return QSharedPointer<StepTicker>::create();
+}
 
 QSharedPointer<QCPAxisTicker> percentTicker()
 {

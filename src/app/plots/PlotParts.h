@@ -15,6 +15,9 @@ namespace Tintype {
 /// For an axis of percent: "95 %" as people write it.
 QSharedPointer<QCPAxisTicker> percentTicker();
 
+/// For an axis of training steps: whole numbers.
+QSharedPointer<QCPAxisTicker> stepTicker();
+
 /// Gives the graph these points, which lie in the order of their steps.
 void setPoints(QCPGraph* graph, const std::vector<QPointF>& points, Measure measure);
 

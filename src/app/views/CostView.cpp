@@ -134,8 +134,8 @@ QWidget* CostView::makeTotals()
     m_trainingBytes->setObjectName(QStringLiteral("trainingBytes"));
     QFrame* card = makeCard(totals, &m_explanations);
     explain(tr("Where does the peak of a prediction come from?"),
-            tr("All parameters are there the whole time. Of the maps only those that a layer reads and the one that it writes are held, "
-               "and what a short way still waits for: the peak is where these are largest together."));
+            tr("All parameters are there the whole time. Of the maps (the activations) only those that a layer reads and the one that it "
+               "writes are held, and what a short way still waits for: the peak is where these are largest together."));
     explain(tr("Why does a pool have no parameters?"),
             tr("It takes the largest of its window, or the average. There is nothing to learn about that."));
     explain(tr("What does a 1x1 convolution cost?"),
@@ -226,11 +226,11 @@ void CostView::showTotals()
     const QString peak = m_cost.layers.empty() ? QString() : m_cost.layers[size_t(m_cost.peakLayer)].name;
     m_predictionBytes->setText(tr("%1 bytes, most while %2 runs").arg(countWords(memory.predictionPeak), peak));
     m_predictionParts->setParts({{tr("Parameters"), tr("Weights, biases and statistics"), memory.parameters},
-                                 {tr("Maps"), tr("The most that is held of maps at once"), memory.predictionPeak - memory.parameters}});
+                                 {tr("Activations"), tr("The most that is held of maps at once"), memory.predictionPeak - memory.parameters}});
     m_training->setText(bytesWords(memory.trainingPeak));
     m_trainingBytes->setText(tr("%1 bytes at most, from %Ln picture(s) at a time", nullptr, batch()).arg(countWords(memory.trainingPeak)));
-    m_trainingParts->setParts({{tr("Activations"), tr("Outputs of all layers, which the gradient needs"), memory.trainingActivations},
-                               {tr("Their gradients"), tr("The most that is held of gradients by outputs at once"), memory.activationGradients},
+    m_trainingParts->setParts({{tr("Activations"), tr("Maps of all layers, which the gradient needs"), memory.trainingActivations},
+                               {tr("Their gradients"), tr("The most that is held of gradients of maps at once"), memory.activationGradients},
                                {tr("Mini-batch"), tr("The pictures themselves"), memory.trainingBatch},
                                {tr("Parameters"), tr("Weights, biases and statistics"), memory.parameters},
                                {tr("Gradients"), tr("One number for each parameter"), memory.trainingGradients},

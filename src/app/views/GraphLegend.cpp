@@ -15,9 +15,11 @@ namespace {
 
 using Kind = NetworkNode::Kind;
 
-constexpr int kHeight = 20;
+constexpr int kLine = 20; ///< Height.
 constexpr int kSwatch = 9;
+constexpr int kMarkGap = 6;
 constexpr int kGap = 18; ///< Between one and the next.
+const QString kExample = QStringLiteral("64"); ///< Of the number at a box's right edge.
 
 QString nameOf(GraphLegend::Family family)
 {
@@ -75,54 +77,95 @@ QColor GraphLegend::colourOf(Family family)
 
 void GraphLegend::setGraph(const NetworkGraph& graph)
 {
-    m_families.clear();
-    m_hasReworkers = false;
+    QList<Family> families;
+    bool hasReworkers = false; // layers that are dots on others' boxes
     for (const NetworkNode& node : graph.nodes) {
         const Family family = familyOf(graph, node);
         if (family == Other)
-            m_hasReworkers = m_hasReworkers || node.kind != Kind::Input;
-        else if (!m_families.contains(family))
-            m_families.append(family);
+            hasReworkers = hasReworkers || node.kind != Kind::Input;
+        else if (!families.contains(family))
+            families.append(family);
     }
-    std::sort(m_families.begin(), m_families.end());
-    QStringList names;
-    for (const Family family : std::as_const(m_families))
-        names.append(nameOf(family));
-    setAccessibleDescription(names.join(QStringLiteral(", ")));
+    std::sort(families.begin(), families.end());
+    m_entries.clear();
+    for (const Family family : std::as_const(families))
+        m_entries.push_back({Mark::Colour, family, nameOf(family)});
+    if (hasReworkers)
+        m_entries.push_back({Mark::Dots, Other, nameOf(Other)});
+    m_entries.push_back({Mark::Number, Other, tr("maps that come out")});
+    QStringList words;
+    for (const Entry& entry : m_entries)
+        words.append(entry.words);
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
+    updateGeometry();
     update();
+}
+
+int GraphLegend::markWidth(Mark mark) const
+{
+    return mark == Mark::Number ? fontMetrics().horizontalAdvance(kExample) : kSwatch;
+}
+
+std::vector<QRect> GraphLegend::places(int width) const
+{
+    const QMargins margins = contentsMargins();
+    const int right = width - margins.right();
+    QPoint corner(margins.left(), margins.top());
+    std::vector<QRect> places;
+    for (const Entry& entry : m_entries) {
+        const int wide = markWidth(entry.mark) + kMarkGap + fontMetrics().horizontalAdvance(entry.words);
+        if (corner.x() + wide > right && corner.x() > margins.left())
+            corner = {margins.left(), corner.y() + kLine};
+        places.emplace_back(corner, QSize(wide, kLine));
+        corner.rx() += wide + kGap;
+    }
+    return places;
+}
+
+int GraphLegend::heightForWidth(int width) const
+{
+    const std::vector<QRect> all = places(width);
+    return (all.empty() ? kLine : all.back().bottom() + 1) + contentsMargins().bottom();
 }
 
 QSize GraphLegend::sizeHint() const
 {
-    return {400, kHeight};
+    return {400, kLine};
+}
+
+void GraphLegend::paintMark(QPainter& painter, const Entry& entry, const QRect& place) const
+{
+    const QColor quiet = Look::instance().tokens().quiet;
+    const double middle = place.center().y() + 0.5;
+    painter.setPen(Qt::NoPen);
+    switch (entry.mark) {
+    case Mark::Colour:
+        painter.setBrush(colourOf(entry.family));
+        painter.drawRoundedRect(QRectF(place.left(), middle - kSwatch / 2.0, kSwatch, kSwatch), 2, 2);
+        break;
+    case Mark::Dots:
+        painter.setBrush(quiet);
+        for (const double x : {2.0, 7.0})
+            painter.drawEllipse(QPointF(place.left() + x, middle), 1.5, 1.5);
+        break;
+    case Mark::Number:
+        painter.setPen(Look::instance().tokens().text);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, kExample);
+        break;
+    }
 }
 
 void GraphLegend::paintEvent(QPaintEvent*)
 {
-    const LookTokens& tokens = Look::instance().tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double left = contentsRect().left();
-    const double middle = contentsRect().center().y() + 0.5;
-    const auto write = [&](const QString& words) {
-        painter.setPen(tokens.quiet);
-        left += kSwatch + 6;
-        painter.drawText(QRectF(left, contentsRect().top(), width(), contentsRect().height()), Qt::AlignLeft | Qt::AlignVCenter, words);
-        left += painter.fontMetrics().horizontalAdvance(words) + kGap;
-    };
-    for (const Family family : std::as_const(m_families)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colourOf(family));
-        painter.drawRoundedRect(QRectF(left, middle - kSwatch / 2.0, kSwatch, kSwatch), 2, 2);
-        write(nameOf(family));
+    const std::vector<QRect> all = places(width());
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        paintMark(painter, m_entries[i], all[i]);
+        painter.setPen(Look::instance().tokens().quiet);
+        painter.drawText(all[i].adjusted(markWidth(m_entries[i].mark) + kMarkGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_entries[i].words);
     }
-    if (!m_hasReworkers)
-        return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.quiet);
-    for (const double x : {2.0, 7.0})
-        painter.drawEllipse(QPointF(left + x, middle), 1.5, 1.5);
-    write(nameOf(Other));
 }
 
 } // namespace Tintype

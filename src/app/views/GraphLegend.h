@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace Tintype {
 
 /// What the colours of a drawn network mean: those that it has. GUI thread.
@@ -23,13 +25,26 @@ public:
     void setGraph(const NetworkGraph& graph);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {24, sizeHint().height()}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QList<Family> m_families;
-    bool m_hasReworkers = false; ///< Layers that are dots on others' boxes.
+    enum class Mark { Colour, Dots, Number };
+    struct Entry
+    {
+        Mark mark;
+        Family family; ///< Of a colour.
+        QString words;
+    };
+
+    std::vector<QRect> places(int width) const; ///< Of the entries, in as many lines as they need.
+    int markWidth(Mark mark) const;
+    void paintMark(QPainter& painter, const Entry& entry, const QRect& place) const;
+
+    std::vector<Entry> m_entries;
 };
 
 } // namespace Tintype

@@ -28,6 +28,9 @@ constexpr double kLowest = 300; ///< Height of columns in the smallest window.
 constexpr double kZoomStep = 1.2;
 constexpr double kSmallest = 0.25; ///< Of the scale.
 constexpr double kLargest = 2;
+constexpr double kTiniest = 0.1; ///< Where all is to be seen.
+constexpr double kFinerStep = 0.97; ///< In looking for that scale.
+constexpr double kReadable = 0.45; ///< Words on smaller boxes would be specks.
 
 /// What a layer does, in a colour; the words on the box say it, too.
 QColor colourOf(const NetworkGraph& graph, const NetworkNode& node)
@@ -68,14 +71,47 @@ void GraphView::setGraph(const NetworkGraph& graph, const NetworkCost& cost)
 /// Takes under a tenth of a millisecond for the largest network.
 void GraphView::arrange()
 {
-    m_drawing = m_graph.nodes.empty() ? GraphDrawing() : drawingOf(m_graph, std::max(kLowest, viewport()->height() / m_scale));
+    if (m_graph.nodes.empty())
+        m_drawing = {};
+    else if (m_showsAll)
+        arrangeAll();
+    else
+        m_drawing = drawingOf(m_graph, std::max(kLowest, viewport()->height() / m_scale));
     fitScrollBars();
+    Q_EMIT arranged();
+}
+
+void GraphView::arrangeAll()
+{
+    for (m_scale = 1; m_scale > kTiniest; m_scale *= kFinerStep) {
+        m_drawing = drawingOf(m_graph, std::max(kLowest, viewport()->height() / m_scale));
+        if (!isLarger())
+            return;
+    }
+}
+
+bool GraphView::isLarger() const
+{
+    const QSize whole = drawnSize();
+    return whole.width() > viewport()->width() || whole.height() > viewport()->height();
+}
+
+void GraphView::setShowsAll(bool on)
+{
+    if (m_showsAll == on)
+        return;
+    m_showsAll = on;
+    m_scale = 1;
+    arrange();
+    if (m_chosen >= 0)
+        scrollTo(m_chosen);
+    viewport()->update();
 }
 
 void GraphView::fitScrollBars()
 {
     const QSize room = viewport()->size();
-    const QSize whole = (m_drawing.size * m_scale).toSize();
+    const QSize whole = drawnSize();
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setRange(0, std::max(0, whole.width() - room.width()));
     verticalScrollBar()->setPageStep(room.height());
@@ -85,7 +121,8 @@ void GraphView::fitScrollBars()
 QPointF GraphView::origin() const
 {
     const double spare = std::max(0.0, viewport()->width() - m_drawing.size.width() * m_scale);
-    return {spare / 2 - horizontalScrollBar()->value(), double(-verticalScrollBar()->value())};
+    const double below = m_showsAll ? std::max(0.0, viewport()->height() - m_drawing.size.height() * m_scale) : 0;
+    return {spare / 2 - horizontalScrollBar()->value(), below / 2 - verticalScrollBar()->value()};
 }
 
 QPoint GraphView::placeOf(int box) const
@@ -141,6 +178,8 @@ void GraphView::paintBox(QPainter& painter, size_t box) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(place.left() + 4, place.top() + 5, kStripe, place.height() - 10), 2, 2);
+    if (m_scale < kReadable)
+        return;
     QString words = first.kind == Kind::Input ? tr("picture") : costOf(nodes.front()).kind;
     words.replace(QStringLiteral(" stride "), QStringLiteral(" /"));
     const QRectF inside = place.adjusted(kStripe + 10, 0, -8, 0);
@@ -173,7 +212,8 @@ void GraphView::paintEvent(QPaintEvent* event)
         painter.setBrush(blended(tokens.raised, tokens.card, 0.45));
         painter.drawRoundedRect(frame.place.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
         painter.setPen(tokens.quiet);
-        painter.drawText(frame.place.adjusted(9, 3, -9, 0), Qt::AlignLeft | Qt::AlignTop, frame.name);
+        if (m_scale >= kReadable)
+            painter.drawText(frame.place.adjusted(9, 3, -9, 0), Qt::AlignLeft | Qt::AlignTop, frame.name);
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(blended(tokens.quiet, tokens.card, 0.7), 1.5));
@@ -202,6 +242,13 @@ void GraphView::choose(int box)
         Q_EMIT boxChosen(box);
         return;
     }
+    scrollTo(box);
+    setAccessibleDescription(wordsOf(box));
+    Q_EMIT boxChosen(box);
+}
+
+void GraphView::scrollTo(int box)
+{
     const QRectF drawn = m_drawing.places[size_t(box)];
     const QRect place = QRectF(drawn.topLeft() * m_scale, drawn.size() * m_scale).toAlignedRect().adjusted(-kStep, -kStep, kStep, kStep);
     const auto show = [](QScrollBar* bar, int from, int to) {
@@ -212,20 +259,20 @@ void GraphView::choose(int box)
     };
     show(horizontalScrollBar(), place.left(), place.right());
     show(verticalScrollBar(), place.top(), place.bottom());
-    setAccessibleDescription(wordsOf(box));
-    Q_EMIT boxChosen(box);
 }
 
 void GraphView::zoom(double factor, QPointF about)
 {
-    const double wanted = std::clamp(m_scale * factor, kSmallest, kLargest);
+    const double wanted = std::clamp(m_scale * factor, std::min(m_scale, kSmallest), kLargest);
     const QPointF there = (about - origin()) / m_scale;
     m_scale = wanted;
+    m_showsAll = false;
     fitScrollBars();
     const QPointF moved = there * m_scale + origin() - about;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(moved.x()));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + int(moved.y()));
     viewport()->update();
+    Q_EMIT arranged();
 }
 
 void GraphView::mousePressEvent(QMouseEvent* event)
@@ -290,7 +337,9 @@ void GraphView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return zoom(1 / kZoomStep, viewport()->rect().center());
     case Qt::Key_0:
-        return zoom(1 / m_scale, viewport()->rect().center());
+        return m_showsAll ? setShowsAll(false) : zoom(1 / m_scale, viewport()->rect().center());
+    case Qt::Key_F:
+        return setShowsAll(!m_showsAll);
     case Qt::Key_Escape:
         if (m_chosen >= 0)
             return choose(-1);

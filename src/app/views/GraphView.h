@@ -10,7 +10,7 @@
 namespace Tintype {
 
 /// A network as a drawing: a box for each layer, frames around blocks, short ways as arcs. Arrow keys walk from box to box, the mouse
-/// drags, + and - or Ctrl and the wheel zoom. What a box costs is said in its tooltip and, for the chosen one, in the description.
+/// drags, + and - or Ctrl and the wheel zoom, F shows all of it or goes back to full size. What a box costs is said in its tooltip and, for the chosen one, in the description.
 /// GUI thread.
 class GraphView : public QAbstractScrollArea
 {
@@ -25,10 +25,14 @@ public:
     QString wordsOf(int box) const; ///< What its layers are and cost.
     QPoint placeOf(int box) const; ///< Its middle, in the viewport.
     double scale() const { return m_scale; }
+    bool showsAll() const { return m_showsAll; }
+    void setShowsAll(bool on); ///< As small as it must be to be seen whole, now and when there is more or less room; off: at full size.
+    bool isLarger() const; ///< Than the room at this scale.
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
     void boxChosen(int box); ///< -1 for none.
+    void arranged(); ///< showsAll() or isLarger() may be another.
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -45,10 +49,13 @@ protected:
 private:
     QPointF origin() const; ///< Of the drawing, in the viewport.
     void arrange(); ///< In columns as high as there is room.
+    void arrangeAll(); ///< At the largest scale at which all is seen.
+    QSize drawnSize() const { return (m_drawing.size * m_scale).toSize(); }
     void fitScrollBars();
     void zoom(double factor, QPointF about); ///< What is there in the viewport stays there.
     int boxAt(QPointF place) const { return m_drawing.boxAt((place - origin()) / m_scale); }
     void choose(int box);
+    void scrollTo(int box);
     void paintBox(QPainter& painter, size_t box) const;
     const LayerCost& costOf(int node) const { return m_cost.layers[size_t(node) - 1]; } // the picture has none
 
@@ -57,6 +64,7 @@ private:
     GraphDrawing m_drawing;
     int m_chosen = -1;
     double m_scale = 1;
+    bool m_showsAll = false;
     QPointF m_grip; ///< Where the mouse has taken hold.
     bool m_isDragged = false;
 };

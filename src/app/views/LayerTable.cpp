@@ -18,7 +18,8 @@ namespace {
 constexpr int kRowHeight = 24;
 constexpr int kPadding = 8; ///< As the head's.
 constexpr int kNarrowestName = 88;
-constexpr double kBarStrength = 0.28;
+constexpr double kBarHeight = 2; ///< Below the figure: a bar behind it looks as if it were chosen.
+constexpr double kBarStrength = 0.75;
 constexpr double kDimmed = 0.6; ///< Strength of figures that do not count, as in the style sheet.
 
 } // namespace
@@ -38,12 +39,11 @@ public:
         if (isChosen)
             painter->fillRect(cell, tokens.raised);
         painter->setRenderHint(QPainter::Antialiasing);
-        const double share = index.data(LayerTableModel::ShareRole).toDouble();
-        if (share > 0 && isEnabled) {
-            const double width = std::max(2.0, (cell.width() - 4) * share);
+        const double width = index.data(LayerTableModel::ShareRole).toDouble() * (cell.width() - 2 * kPadding);
+        if (width >= 1 && isEnabled) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(blended(tokens.accent, isChosen ? tokens.raised : tokens.card, kBarStrength));
-            painter->drawRoundedRect(QRectF(cell.right() - 2 - width, cell.top() + 3, width, cell.height() - 6), 3, 3);
+            painter->drawRoundedRect(QRectF(cell.right() + 1 - kPadding - width, cell.bottom() - 1 - kBarHeight, width, kBarHeight), 1, 1);
         }
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(tokens.accent, 2));

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -38,6 +39,7 @@ NetworkView::NetworkView(QWidget* parent)
     , m_drawing(new GraphView(this))
     , m_legend(new GraphLegend(this))
     , m_box(new ElidedLabel(this))
+    , m_all(button(tr("Show all"), "flat", this))
     , m_problem(wrappedLabel({}, "caution", this))
     , m_costs(new CostView(this))
 {
@@ -71,6 +73,11 @@ NetworkView::NetworkView(QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_costs, &CostView::costChanged, this, &NetworkView::showFigures);
     connect(m_drawing, &GraphView::boxChosen, this, &NetworkView::showBox);
+    connect(m_drawing, &GraphView::arranged, this, [this] {
+        m_all->setChecked(m_drawing->showsAll());
+        m_all->setEnabled(m_drawing->showsAll() || m_drawing->isLarger());
+    });
+    connect(m_all, &QPushButton::clicked, m_drawing, &GraphView::setShowsAll);
     connect(m_classes, &QSpinBox::valueChanged, this, &NetworkView::build);
     connect(m_size, &QSpinBox::valueChanged, this, &NetworkView::build);
 }
@@ -114,8 +121,16 @@ QWidget* NetworkView::makeIdea()
         each->setContentsMargins(14, 0, 14, 0);
     m_box->setObjectName(QStringLiteral("box"));
     m_box->setFixedHeight(m_legend->sizeHint().height());
-    body->addWidget(m_legend);
-    body->addWidget(m_box);
+    m_legend->setToolTip(tr("The number on each box counts the maps that its layer makes, or the numbers where it makes no maps."));
+    m_all->setObjectName(QStringLiteral("showAll"));
+    m_all->setCheckable(true);
+    m_all->setToolTip(tr("See the whole network at once (F in the drawing). There, + and - or Ctrl and the wheel zoom, 0 is full size."));
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 8, 0);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_legend, m_box})
+        below->addWidget(each, 1, Qt::AlignVCenter);
+    below->addWidget(m_all, 0, Qt::AlignVCenter);
+    body->addLayout(below);
     column->addWidget(card, 1);
     return idea;
 }

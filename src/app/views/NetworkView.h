@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QStackedWidget;
 class QTabBar;
@@ -51,6 +52,7 @@ private:
     GraphView* m_drawing;
     GraphLegend* m_legend;
     ElidedLabel* m_box; ///< What the chosen box costs, in the legend's place.
+    QPushButton* m_all; ///< Shows the whole drawing.
     QLabel* m_problem;
     CostView* m_costs;
     QSpinBox* m_classes;

@@ -5,6 +5,7 @@
 #include "app/views/NoteBar.h"
 #include "app/views/Widgets.h"
 #include "app/work/SideThread.h"
+#include "learning/Recipe.h"
 #include "learning/networks/ForeignWeights.h"
 #include "learning/networks/NetworkCatalog.h"
 
@@ -73,7 +74,8 @@ void WeightsBar::showState()
     else if (comesWithWeights(m_network))
         m_state->setText(tr("Learning starts from weights that come with the program."));
     else if (freshNetworkNames().contains(m_network))
-        m_state->setText(tr("No weights to start from yet: it learns from scratch."));
+        m_state->setText(
+            tr("No weights to start from yet: it learns from scratch, from pictures of %1 pixels a side.").arg(Recipe::named(QStringLiteral("scratch"))->lastSize));
     else
         m_state->setText(tr("Learns to read digits, on the page Digits."));
 }

@@ -32,6 +32,7 @@ RunSummary summaryOf(const RunFolder& run, const std::vector<TrainingEvent>& eve
     if (const Result<Recipe> recipe = run.recipe()) {
         summary.recipe = recipe->name;
         summary.network = recipe->network;
+        summary.size = recipe->lastSize;
     }
     summary.name = modelName(summary.recipe, summary.id);
     summary.step = history.lastStep().step;

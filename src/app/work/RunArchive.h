@@ -27,6 +27,7 @@ struct RunSummary
     int step = 0; ///< The last that was learnt.
     int steps = 0;
     int trainingPhotos = 0;
+    int size = 0; ///< Pixels a side of the pictures that it learns from at the end; 0: unknown.
     std::optional<TrainingOutcome> outcome;
 };
 

@@ -24,6 +24,7 @@ constexpr double kLearnAnew = 0.042;
 // one core, EfficientNet-Lite0 took 2.8 times SE-ResNet-18's time, MobileNetV2 2.5, Xception 1.1; with 20 these are 2.7, 2.3 and 1.3.
 constexpr double kDepthwise = 20;
 constexpr double kTwice = 4.0 / 3; // of three passes, one forwards and two back, the first is done again
+constexpr int kFewestLearnt = 1000; // photos; shorter trainings spend much of their time with what comes before and between the steps
 constexpr int kUsefulCores = 16; // reading and small maps do not get faster for ever
 
 Result<NetworkGraph> graphOf(const QString& network, int size)
@@ -101,12 +102,15 @@ double measuredStep(const std::vector<RunSummary>& earlier)
     return 0;
 }
 
-/// The same in the latest run from scratch.
-double measuredFreshStep(const std::vector<RunSummary>& earlier, int size)
+/// The same in the latest run from scratch that was long enough.
+double measuredFreshStep(const std::vector<RunSummary>& earlier)
 {
     for (const RunSummary& run : earlier) {
-        if (isFromScratch(run) && run.outcome && run.outcome->steps > 0 && run.outcome->batch > 0 && run.outcome->seconds > 0)
-            return run.outcome->seconds / run.outcome->steps / run.outcome->batch / freshCost(run.network, size);
+        if (!isFromScratch(run) || !run.outcome || run.outcome->seconds <= 0)
+            continue;
+        const double learnt = double(run.outcome->steps) * run.outcome->batch;
+        if (learnt >= kFewestLearnt)
+            return run.outcome->seconds / learnt / freshCost(run.network, run.size);
     }
     return 0;
 }
@@ -129,7 +133,7 @@ double estimateSeconds(const Recipe& recipe, int trainingPhotos, int validationP
     const double useful = std::clamp(cores, 1, kUsefulCores);
     const double learnt = double(recipe.stepsFor(trainingPhotos)) * std::min(recipe.batch, std::max(1, trainingPhotos));
     if (recipe.fromScratch) { // no look at all photos comes before the steps
-        const double step = measuredFreshStep(earlier, recipe.lastSize);
+        const double step = measuredFreshStep(earlier);
         const double again = recipe.recompute ? kTwice : 1;
         return kStart + (step > 0 ? step : kLearnAnew / useful) * freshCost(recipe.network, recipe.lastSize) * learnt * again;
     }
