@@ -54,7 +54,7 @@ qint64 pictureNumbers(int size)
 qint64 judgingBytes(const TrainingShape& shape, const Counts& counts)
 {
     const Result<NetworkGraph> graph = buildNetwork(shape.network, shape.judgedSize, shape.classes);
-    const qint64 maps = graph ? predictionBytesForPicture(*graph, shape.fromScratch ? NumberFormat::Float32 : shape.numbers) : 0;
+    const qint64 maps = graph ? predictionBytesForPicture(*graph, shape.judgedNumbers) : 0;
     return (counts.trained + 3 * counts.all) * kFloat + kJudgedAtOnce * (maps + pictureNumbers(shape.judgedSize) * (kFloat + 1));
 }
 
@@ -109,6 +109,7 @@ TrainingShape TrainingShape::of(const Recipe& recipe, int classes, NumberFormat 
     shape.numbers = recipe.precision == u"bfloat16" ? NumberFormat::BFloat16
         : recipe.precision == u"float32"            ? NumberFormat::Float32
                                                     : usual;
+    shape.judgedNumbers = recipe.fromScratch ? NumberFormat::Float32 : shape.numbers;
     return shape;
 }
 

@@ -20,6 +20,7 @@ struct TrainingShape
     int batch = 32; ///< Photos in a mini-batch,
     int atOnce = 32; ///< and those of them that go through the network together; their gradients are added up.
     NumberFormat numbers = NumberFormat::Float32; ///< Of maps. What is learnt is float32 in either case.
+    NumberFormat judgedNumbers = NumberFormat::Float32; ///< Of maps while it is checked, which nothing makes shorter later on.
     bool recomputes = false; ///< Works maps out a second time instead of keeping them all.
 
     bool operator==(const TrainingShape&) const = default;

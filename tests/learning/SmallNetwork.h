@@ -72,17 +72,20 @@ public:
     {
     }
 
-    std::vector<double> logits(const std::vector<double>& input)
+    using Map = std::vector<double>; // [channel][row][column]
+
+    std::vector<double> logits(const Map& input) { return maps(input).back(); }
+
+    /// The output of every node.
+    const std::vector<Map>& maps(const Map& input)
     {
         m_maps = {input};
         for (size_t i = 1; i < m_graph.nodes.size(); ++i)
             m_maps.push_back(resultOf(m_graph.nodes[i]));
-        return m_maps.back();
+        return m_maps;
     }
 
 private:
-    using Map = std::vector<double>;
-
     const std::vector<float>& values(const NetworkNode& node, const char* suffix) const { return m_parameters.at(node.name + suffix).values; }
 
     Map resultOf(const NetworkNode& node) const
@@ -132,27 +135,37 @@ private:
         return result;
     }
 
+    /// Goes over a window: calls `take` with the place in the window and that in the map, for those that lie in it.
+    template <typename Take>
+    static void overWindow(const NetworkNode& node, const MapShape& in, int y, int x, const Take& take)
+    {
+        for (int place = 0; place < node.kernel * node.kernel; ++place) {
+            const int row = y * node.stride + place / node.kernel - paddingOf(node, in.height)[0];
+            const int column = x * node.stride + place % node.kernel - paddingOf(node, in.width)[0];
+            if (row >= 0 && column >= 0 && row < in.height && column < in.width)
+                take(size_t(place), size_t(row * in.width + column));
+        }
+    }
+
     Map convolved(const NetworkNode& node, const Map& input) const
     {
-        const MapShape in = m_graph.inputOf(node);
-        const auto padding = paddingOf(node, in.height);
+        const MapShape& in = m_graph.inputOf(node);
         const int perGroup = in.channels / node.groups;
+        const std::vector<float>& weights = values(node, ".weight");
+        const auto area = size_t(in.height) * size_t(in.width);
         Map result;
         for (int channel = 0; channel < node.output.channels; ++channel) {
             const int firstInput = channel / (node.output.channels / node.groups) * perGroup;
-            for (int y = 0; y < node.output.height; ++y) {
-                for (int x = 0; x < node.output.width; ++x) {
-                    double sum = node.hasBias ? double(values(node, ".bias")[size_t(channel)]) : 0;
-                    for (int i = 0; i < perGroup * node.kernel * node.kernel; ++i) {
-                        const int from = i / (node.kernel * node.kernel);
-                        const int row = y * node.stride - padding[0] + i / node.kernel % node.kernel;
-                        const int column = x * node.stride - padding[0] + i % node.kernel;
-                        if (row >= 0 && column >= 0 && row < in.height && column < in.width)
-                            sum += input[size_t(((firstInput + from) * in.height + row) * in.width + column)]
-                                * values(node, ".weight")[size_t(channel * perGroup * node.kernel * node.kernel + i)];
-                    }
-                    result.push_back(sum);
+            const double bias = node.hasBias ? double(values(node, ".bias")[size_t(channel)]) : 0;
+            for (int at = 0; at < node.output.height * node.output.width; ++at) {
+                double sum = bias;
+                for (int from = 0; from < perGroup; ++from) {
+                    const float* const window = &weights[size_t((channel * perGroup + from) * node.kernel * node.kernel)];
+                    const double* const map = &input[size_t(firstInput + from) * area];
+                    overWindow(node, in, at / node.output.width, at % node.output.width,
+                               [&](size_t place, size_t pixel) { sum += double(window[place]) * map[pixel]; });
                 }
+                result.push_back(sum);
             }
         }
         return result;
@@ -160,16 +173,16 @@ private:
 
     Map highest(const NetworkNode& node, const Map& input) const
     {
-        const MapShape in = m_graph.inputOf(node);
+        const MapShape& in = m_graph.inputOf(node);
+        const auto area = size_t(in.height) * size_t(in.width);
         Map result;
-        for (int i = 0; i < node.output.channels * node.output.height * node.output.width; ++i) {
-            const int x = i % node.output.width * node.stride;
-            const int y = i / node.output.width % node.output.height * node.stride;
-            const int channel = i / (node.output.width * node.output.height);
-            double most = -std::numeric_limits<double>::infinity();
-            for (int k = 0; k < node.kernel * node.kernel; ++k)
-                most = std::max(most, input[size_t((channel * in.height + y + k / node.kernel) * in.width + x + k % node.kernel)]);
-            result.push_back(most);
+        for (int channel = 0; channel < node.output.channels; ++channel) {
+            for (int at = 0; at < node.output.height * node.output.width; ++at) {
+                double most = -std::numeric_limits<double>::infinity();
+                overWindow(node, in, at / node.output.width, at % node.output.width,
+                           [&](size_t, size_t pixel) { most = std::max(most, input[size_t(channel) * area + pixel]); });
+                result.push_back(most);
+            }
         }
         return result;
     }
@@ -185,11 +198,12 @@ private:
 
     Map linear(const NetworkNode& node, const Map& input) const
     {
+        const std::vector<float>& weights = values(node, ".weight");
         Map result;
         for (size_t row = 0; row < size_t(node.output.channels); ++row) {
-            double sum = values(node, ".bias")[row];
+            double sum = node.hasBias ? double(values(node, ".bias")[row]) : 0;
             for (size_t i = 0; i < input.size(); ++i)
-                sum += values(node, ".weight")[row * input.size() + i] * input[i];
+                sum += double(weights[row * input.size() + i]) * input[i];
             result.push_back(sum);
         }
         return result;

@@ -12,7 +12,6 @@
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <numeric>
 #include <random>
 #include <thread>
 
@@ -21,7 +20,6 @@ using namespace Tintype;
 namespace {
 
 using Kind = NetworkNode::Kind;
-using Numbers = std::vector<double>; // [channel][row][column]
 
 int count(const MapShape& shape)
 {
@@ -37,102 +35,15 @@ std::vector<float> picturesFor(const NetworkGraph& graph, int pictures)
     return numbers;
 }
 
-double convolvedAt(const NetworkNode& node, const MapShape& in, const Numbers& input, const std::vector<float>& weights, int output, int y,
-                   int x)
+/// A picture with its channels apart, as PlainArithmetic takes it.
+std::vector<double> planesOf(const float* picture, const MapShape& shape)
 {
-    const int channels = in.channels / node.groups;
-    const int from = output / (node.output.channels / node.groups) * channels;
-    double sum = 0;
-    for (int c = 0; c < channels; ++c) {
-        for (int place = 0; place < node.kernel * node.kernel; ++place) {
-            const int row = y * node.stride + place / node.kernel - paddingOf(node, in.height)[0];
-            const int column = x * node.stride + place % node.kernel - paddingOf(node, in.width)[0];
-            if (row >= 0 && column >= 0 && row < in.height && column < in.width)
-                sum += double(weights[size_t((output * channels + c) * node.kernel * node.kernel + place)])
-                    * input[size_t(((from + c) * in.height + row) * in.width + column)];
-        }
+    std::vector<double> planes;
+    for (int c = 0; c < shape.channels; ++c) {
+        for (int place = 0; place < shape.height * shape.width; ++place)
+            planes.push_back(double(picture[place * shape.channels + c]));
     }
-    return sum;
-}
-
-Numbers convolved(const NetworkNode& node, const MapShape& in, const Numbers& input, const GraphParameters& parameters)
-{
-    Numbers sums;
-    for (int output = 0; output < node.output.channels; ++output) {
-        const double bias = node.hasBias ? double(parameters.at(node.name + ".bias").values[size_t(output)]) : 0;
-        for (int y = 0; y < node.output.height; ++y) {
-            for (int x = 0; x < node.output.width; ++x)
-                sums.push_back(bias + convolvedAt(node, in, input, parameters.at(node.name + ".weight").values, output, y, x));
-        }
-    }
-    return sums;
-}
-
-Numbers pooled(const NetworkNode& node, const MapShape& in, const Numbers& input)
-{
-    Numbers largest;
-    for (int c = 0; c < in.channels; ++c) {
-        for (int place = 0; place < node.output.height * node.output.width; ++place) {
-            double most = -1e30;
-            for (int i = 0; i < node.kernel * node.kernel; ++i) {
-                const int row = place / node.output.width * node.stride + i / node.kernel - paddingOf(node, in.height)[0];
-                const int column = place % node.output.width * node.stride + i % node.kernel - paddingOf(node, in.width)[0];
-                if (row >= 0 && column >= 0 && row < in.height && column < in.width)
-                    most = std::max(most, input[size_t((c * in.height + row) * in.width + column)]);
-            }
-            largest.push_back(most);
-        }
-    }
-    return largest;
-}
-
-Numbers averaged(const MapShape& in, const Numbers& input)
-{
-    Numbers averages;
-    const int places = in.height * in.width;
-    for (auto channel = input.begin(); channel != input.end(); channel += places)
-        averages.push_back(std::accumulate(channel, channel + places, 0.0) / places);
-    return averages;
-}
-
-Numbers clipped(const Numbers& input, double ceiling)
-{
-    Numbers numbers = input;
-    for (double& number : numbers)
-        number = std::clamp(number, 0.0, ceiling);
-    return numbers;
-}
-
-/// What the graph says, word for word, of every node.
-std::vector<Numbers> plainAnswers(const NetworkGraph& graph, const GraphParameters& parameters, const float* picture)
-{
-    std::vector<Numbers> values;
-    for (const NetworkNode& node : graph.nodes) {
-        if (node.kind == Kind::Input) {
-            const MapShape& shape = node.output; // the picture has its channels together
-            values.emplace_back();
-            for (int c = 0; c < shape.channels; ++c) {
-                for (int place = 0; place < shape.height * shape.width; ++place)
-                    values.back().push_back(double(picture[place * shape.channels + c]));
-            }
-            continue;
-        }
-        const Numbers input = values[size_t(node.inputs.front())];
-        const MapShape& in = graph.inputOf(node);
-        if (node.kind == Kind::Conv || node.kind == Kind::Linear)
-            values.push_back(convolved(node, in, input, parameters));
-        else if (node.kind == Kind::MaxPool)
-            values.push_back(pooled(node, in, input));
-        else if (node.kind == Kind::GlobalAveragePool)
-            values.push_back(averaged(in, input));
-        else if (node.kind == Kind::ReLU || node.kind == Kind::ReLU6)
-            values.push_back(clipped(input, node.kind == Kind::ReLU ? 1e30 : 6));
-        else
-            values.push_back(input);
-        if (node.kind == Kind::Add)
-            std::transform(input.begin(), input.end(), values[size_t(node.inputs[1])].begin(), values.back().begin(), std::plus());
-    }
-    return values;
+    return planes;
 }
 
 /// The outputs of a node for some pictures.
@@ -156,14 +67,17 @@ double difference(const NetworkGraph& original, const DirectKernels& kernels)
     const NetworkGraph& graph = folded.graph;
     const DirectNetwork network(graph, folded.parameters, kernels);
     const std::vector<float> pictures = picturesFor(graph, 2);
-    const std::vector<Numbers> first = plainAnswers(graph, folded.parameters, pictures.data());
-    const std::vector<Numbers> second = plainAnswers(graph, folded.parameters, pictures.data() + count(graph.nodes.front().output));
+    const MapShape& shape = graph.nodes.front().output;
+    PlainArithmetic first(graph, folded.parameters);
+    PlainArithmetic second(graph, folded.parameters);
+    const auto& firstMaps = first.maps(planesOf(pictures.data(), shape));
+    const auto& secondMaps = second.maps(planesOf(pictures.data() + count(shape), shape));
     double worst = 0;
     for (int node = 1; node < int(graph.nodes.size()); ++node) {
         if (!network.keeps(node))
             continue;
-        Numbers expected = first[size_t(node)];
-        expected.insert(expected.end(), second[size_t(node)].begin(), second[size_t(node)].end());
+        std::vector<double> expected = firstMaps[size_t(node)];
+        expected.insert(expected.end(), secondMaps[size_t(node)].begin(), secondMaps[size_t(node)].end());
         const std::vector<float> found = answers(network, graph, pictures, node);
         double largest = 1e-30;
         double apart = found.size() == expected.size() ? 0 : 1e30;
@@ -370,6 +284,19 @@ private Q_SLOTS:
         picture[size_t(30 * 76 + 30) * 3] = std::numeric_limits<float>::quiet_NaN();
         const std::vector<float> logits = answers(direct, graph, picture, int(graph.nodes.size()) - 1);
         QVERIFY(std::all_of(logits.begin(), logits.end(), [](float logit) { return std::isnan(logit); }));
+    }
+
+    void weightsFillLanes()
+    {
+        const auto lanesFor = [](int channels) {
+            GraphBuilder builder(QStringLiteral("two"), 12, 20);
+            builder.conv("conv", builder.conv("first", 0, channels, 1, 1, 1, true), 20, 3, 1, 1, true);
+            const NetworkGraph graph = builder.take();
+            return DirectNetwork::weightBytes(*directPlan(graph), graph) / sizeof(Lanes);
+        };
+        // The first layer is one group; the second's 20 outputs are two. Each group has a bias.
+        QCOMPARE(lanesFor(5), size_t((3 + 1) + 2 * (9 * 5 + 1)));
+        QCOMPARE(lanesFor(16), size_t((3 + 1) + 2 * (16 * 16 + 1))); // windows spread as tiles are
     }
 
     void hugeLinearLayersAreLeftToBatches()

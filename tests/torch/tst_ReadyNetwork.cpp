@@ -3,7 +3,9 @@
 #include "learning/torch/ReadyNetwork.h"
 
 #include "learning/digits/DigitNetworks.h"
+#include "learning/networks/NetworkCatalog.h"
 #include "learning/torch/GraphModule.h"
+#include "learning/torch/TensorMemory.h"
 #include "support/Tolerance.h"
 #include "torch/LivedInTensors.h"
 #include "torch/SmallZoo.h"
@@ -102,6 +104,16 @@ private Q_SLOTS:
         QVERIFY(module.hasMap());
         QCOMPARE(module.map(pictures(*graph)).dim(), 4);
         QCOMPARE(module.features(pictures(*graph)).dim(), 2);
+    }
+
+    void whatItHoldsIsCounted()
+    {
+        TensorMemory::install();
+        const NetworkGraph graph = buildNetwork(QStringLiteral("efficientnet-lite0"), 224, kClasses).value();
+        const GraphParameters parameters = graphParameters(livedIn(graph));
+        const qint64 before = TensorMemory::inUse();
+        const ReadyNetwork network(graph, parameters);
+        QVERIFY(TensorMemory::inUse() - before >= 4 * graph.parameters());
     }
 
     void anyNodeCanBeAskedFor()

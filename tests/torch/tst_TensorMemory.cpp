@@ -92,6 +92,36 @@ private Q_SLOTS:
         QVERIFY_RESULT(tryMegabytes(17)); // together they would be too much, but the first only waits
     }
 
+    void aClaimCountsWhileItLives()
+    {
+        const qint64 before = TensorMemory::inUse();
+        {
+            const TensorMemory::Claim claim(10 * kMegabyte);
+            QCOMPARE(TensorMemory::inUse() - before, 10 * kMegabyte);
+        }
+        QCOMPARE(TensorMemory::inUse(), before);
+        QCOMPARE(TensorMemory::peak() - before, 10 * kMegabyte);
+    }
+
+    void aClaimKeepsToTheLimit()
+    {
+        const auto claim = [](qint64 megabytes) {
+            return guarded([&]() -> Result<> {
+                const TensorMemory::Claim claimed(megabytes * kMegabyte);
+                return {};
+            });
+        };
+        TensorMemory::setLimit(TensorMemory::inUse() + 20 * kMegabyte);
+        QVERIFY_RESULT(claim(10));
+        const qint64 before = TensorMemory::inUse();
+        const Result<> tried = claim(30);
+        QVERIFY(!tried);
+        QCOMPARE(tried.error().kind, Error::Kind::OutOfMemory);
+        QCOMPARE(TensorMemory::inUse(), before);
+        QVERIFY_RESULT(tryMegabytes(17)); // which waits from here on
+        QVERIFY_RESULT(claim(15));
+    }
+
     void whatNoMachineHasIsOutOfMemory()
     {
         const Result<> tried = tryMegabytes(1LL << 30);

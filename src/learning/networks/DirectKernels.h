@@ -51,6 +51,10 @@ struct DirectTask
     int endGroup = 0;
 };
 
+/// Of a tile that Winograd's way spreads: its rows and columns.
+inline constexpr int kWinogradSide = 4;
+inline constexpr int kWinogradPlaces = kWinogradSide * kWinogradSide;
+
 /// Channels that a layer done by Winograd's way may read: it keeps tiles of them on the stack.
 inline constexpr int kWinogradChannels = 80;
 

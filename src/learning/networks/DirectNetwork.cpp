@@ -28,12 +28,18 @@ std::vector<Lanes> packed(const ParameterArray& weights, int places)
     return lanes;
 }
 
+/// Numbers of a window that a layer multiplies by.
+int placesOf(const DirectLayer& layer)
+{
+    return layer.kind == DirectLayer::Kind::Winograd ? kWinogradPlaces : layer.windowRows * layer.windowColumns;
+}
+
 /// The weights of 3x3 windows spread as tiles are: [outputs][channels][4][4].
 ParameterArray spread(const ParameterArray& weights)
 {
-    constexpr double kSpread[4][3] = {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
+    constexpr double kSpread[kWinogradSide][3] = {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
     ParameterArray result;
-    result.shape = {weights.shape[0], weights.shape[1], 4, 4};
+    result.shape = {weights.shape[0], weights.shape[1], kWinogradSide, kWinogradSide};
     for (size_t window = 0; window < weights.values.size(); window += 9) {
         for (const auto& row : kSpread) {
             for (const auto& column : kSpread) {
@@ -95,18 +101,36 @@ DirectNetwork::DirectNetwork(DirectPlan plan, const NetworkGraph& graph, const G
     , m_kernels(kernels)
     , m_weights(m_plan.layers.size())
 {
+    [[maybe_unused]] std::size_t bytes = 0;
     for (size_t i = 0; i < m_plan.layers.size(); ++i) {
         const DirectLayer& layer = m_plan.layers[i];
         if (!layer.hasWeights())
             continue;
         const NetworkNode& node = graph.nodes[size_t(layer.node)];
         const ParameterArray& weights = parameters.at(node.name + ".weight");
-        m_weights[i].weights = layer.kind == DirectLayer::Kind::Winograd ? packed(spread(weights), 16)
-                                                                         : packed(weights, layer.windowRows * layer.windowColumns);
+        const bool isSpread = layer.kind == DirectLayer::Kind::Winograd;
+        m_weights[i].weights = packed(isSpread ? spread(weights) : weights, placesOf(layer));
         m_weights[i].bias.resize(size_t(laneGroups(node.output.channels)), Lanes{});
         if (node.hasBias)
             m_weights[i].bias = packed(parameters.at(node.name + ".bias"), 1);
+        bytes += (m_weights[i].weights.size() + m_weights[i].bias.size()) * sizeof(Lanes);
     }
+    Q_ASSERT(bytes == weightBytes(m_plan, graph));
+}
+
+std::size_t DirectNetwork::weightBytes(const DirectPlan& plan, const NetworkGraph& graph)
+{
+    std::size_t lanes = 0;
+    for (const DirectLayer& layer : plan.layers) {
+        if (!layer.hasWeights())
+            continue;
+        const NetworkNode& node = graph.nodes[size_t(layer.node)];
+        const int outputs = node.output.channels;
+        const auto ofOutput = size_t((graph.parametersOf(node) - (node.hasBias ? outputs : 0)) / outputs);
+        const auto window = size_t(layer.windowRows * layer.windowColumns);
+        lanes += size_t(laneGroups(outputs)) * (ofOutput / window * size_t(placesOf(layer)) + 1); // with the bias
+    }
+    return lanes * sizeof(Lanes);
 }
 
 void DirectNetwork::take(const float* picture, float* room) const

@@ -26,6 +26,9 @@ public:
     /// Whether a network without normalisations can be run so.
     static bool canRun(const NetworkGraph& graph) { return directPlan(graph).has_value(); }
 
+    /// That the weights of a network of this plan take, in bytes, beside those that it is made from.
+    static std::size_t weightBytes(const DirectPlan& plan, const NetworkGraph& graph);
+
     /// By the directPlan() of a network, with the parameters that parameterSpecs() asks for.
     DirectNetwork(DirectPlan plan, const NetworkGraph& graph, const GraphParameters& parameters,
                   const DirectKernels& kernels = directKernels().front());

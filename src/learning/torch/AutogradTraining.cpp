@@ -3,6 +3,7 @@
 #include "learning/torch/AutogradTraining.h"
 
 #include "learning/torch/GraphModule.h"
+#include "learning/torch/Precision.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/zeros_like.h>
@@ -102,7 +103,7 @@ void AutogradTraining::setRecomputing(bool isRecomputing)
 void AutogradTraining::findSegments()
 {
     forget();
-    const NumberFormat format = m_precision == at::kBFloat16 ? NumberFormat::BFloat16 : NumberFormat::Float32;
+    const NumberFormat format = numberFormat(m_precision);
     m_segments = m_isRecomputing ? GraphSegments::smallest(m_graph, format) : GraphSegments(m_graph);
 }
 

@@ -49,6 +49,7 @@ DirectRunner::DirectRunner(const NetworkGraph& graph, const GraphParameters& par
     if (!plan)
         return;
     m_graph = graph;
+    m_claim = std::make_shared<const TensorMemory::Claim>(qint64(DirectNetwork::weightBytes(*plan, graph)));
     m_network = std::make_shared<const DirectNetwork>(std::move(*plan), graph, parameters);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "learning/networks/DirectNetwork.h"
+#include "learning/torch/TensorMemory.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -25,6 +26,7 @@ public:
 
 private:
     NetworkGraph m_graph;
+    std::shared_ptr<const TensorMemory::Claim> m_claim; ///< For what m_network holds.
     std::shared_ptr<const DirectNetwork> m_network;
 };
 

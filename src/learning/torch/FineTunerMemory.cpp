@@ -5,6 +5,7 @@
 
 #include "learning/torch/FineTuner.h"
 
+#include "learning/torch/Precision.h"
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
 
@@ -26,8 +27,7 @@ QString tr(const char* text)
 /// As the recipe says; what goes on goes on as it was, whatever memory there is now.
 TrainingShape FineTuner::shapeOf(const Setup& setup, const std::optional<Checkpoint>& checkpoint)
 {
-    const NumberFormat usual = setup.precision == at::kBFloat16 ? NumberFormat::BFloat16 : NumberFormat::Float32;
-    TrainingShape shape = TrainingShape::of(setup.data.recipe, setup.data.classes(), usual);
+    TrainingShape shape = setup.data.shape(numberFormat(setup.precision));
     if (checkpoint) {
         shape.atOnce = std::clamp(checkpoint->microBatch, 1, shape.batch);
         shape.recomputes = checkpoint->recomputes && shape.fromScratch;

@@ -71,6 +71,11 @@ c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParamete
     return known[key] = *pays ? at::kBFloat16 : at::kFloat;
 }
 
+NumberFormat numberFormat(c10::ScalarType precision)
+{
+    return precision == at::kBFloat16 ? NumberFormat::BFloat16 : NumberFormat::Float32;
+}
+
 QString precisionName(c10::ScalarType precision)
 {
     return precision == at::kBFloat16 ? QStringLiteral("bfloat16") : QStringLiteral("float32");

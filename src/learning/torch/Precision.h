@@ -3,6 +3,7 @@
 #pragma once
 
 #include "learning/networks/GraphParameters.h"
+#include "learning/networks/NetworkCost.h"
 
 #include <c10/core/Device.h>
 #include <c10/core/ScalarType.h>
@@ -17,6 +18,7 @@ namespace Tintype {
 c10::ScalarType quickestPrecision(const NetworkGraph& graph, const GraphParameters& parameters, const c10::Device& device);
 
 QString precisionName(c10::ScalarType precision); ///< "float32", "bfloat16"
+NumberFormat numberFormat(c10::ScalarType precision);
 c10::ScalarType precisionNamed(const QString& name); ///< And back; float32 for any other.
 
 } // namespace Tintype

@@ -213,10 +213,7 @@ QuickTrainer::Outcome QuickTrainer::fit(const Tables& tables) const
     std::vector<int> labels = tables.validationLabels;
     const Score score = scoreOf(logits, labels);
     ModelInfo& info = outcome.info;
-    info.network = m_data.network.name;
-    info.classNames = m_data.classNames;
-    info.preprocessing = m_data.network.preprocessing;
-    info.recipe = m_data.recipe.name;
+    info = m_data.modelInfo();
     info.weights = m_pretrained.origin;
     info.created = QDateTime::currentDateTime();
     info.trainingPhotos = int(tables.training.labels.size());

@@ -24,6 +24,22 @@ RunReporter::RunReporter(const TrainingRequest& request, const TrainingObserver&
     m_clock.start();
 }
 
+void RunReporter::begin(const TrainingOutcome& outcome, const TrainingData& data, bool isResumed)
+{
+    RunStarted started;
+    started.run = outcome.run;
+    started.network = outcome.network;
+    started.recipe = outcome.recipe;
+    started.device = outcome.device;
+    started.precision = outcome.precision;
+    started.trainingPhotos = int(data.training.size());
+    started.validationPhotos = int(data.validation.size());
+    started.batch = outcome.batch;
+    started.steps = data.recipe.stepsFor(int(data.training.size()));
+    started.resumed = isResumed;
+    send(started);
+}
+
 void RunReporter::send(const TrainingEvent& event)
 {
     if (m_isSilent)

@@ -5,6 +5,7 @@
 #include "learning/RunFolder.h"
 #include "learning/TrainingEvent.h"
 #include "learning/TrainingRequest.h"
+#include "learning/torch/TrainingData.h"
 
 #include <QElapsedTimer>
 
@@ -18,6 +19,8 @@ class RunReporter
 public:
     RunReporter(const TrainingRequest& request, const TrainingObserver& observer, std::stop_token stop);
 
+    /// Of a training whose outcome is known as far as that goes.
+    void begin(const TrainingOutcome& outcome, const TrainingData& data, bool isResumed);
     void send(const TrainingEvent& event);
     void advise(const QString& sentence, bool isRecovery = false);
     /// Work before the first mini-batch; `fraction` of the whole job. Not for every photo: at most some times a second.

@@ -48,13 +48,21 @@ public:
             return {nullptr, nullptr, &Pool::deleteBlock, cpu};
         const std::size_t bytes = rounded(wanted);
         void* block = take(bytes);
-        TORCH_CHECK_WITH(OutOfMemoryError, block != nullptr, "no memory for a tensor of ", wanted, " bytes beside the ", inUse(),
-                         " in use");
+        check(block != nullptr, wanted);
         return {block, block, &Pool::deleteBlock, cpu};
     }
     c10::DeleterFnPtr raw_deleter() const override { return &Pool::deleteBlock; }
     void copy_data(void* to, const void* from, std::size_t bytes) const override { std::memcpy(to, from, bytes); }
 
+    void claim(qint64 bytes)
+    {
+        check(count(bytes), std::size_t(bytes));
+    }
+    void unclaim(qint64 bytes)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_inUse -= bytes;
+    }
     void setLimit(qint64 bytes)
     {
         const std::scoped_lock lock(m_mutex);
@@ -94,6 +102,26 @@ private:
         while (step * 8 < bytes)
             step *= 2;
         return (bytes + step - 1) / step * step;
+    }
+
+    void check(bool hasMemory, std::size_t wanted)
+    {
+        TORCH_CHECK_WITH(OutOfMemoryError, hasMemory, "no memory for ", wanted, " bytes beside the ", inUse(), " in use");
+    }
+
+    // False: the limit does not allow it.
+    bool count(qint64 bytes)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_untilFailure > 0 && --m_untilFailure == 0)
+            return false;
+        if (isOverLimit(m_waitingBytes + std::size_t(bytes)))
+            releaseWaiting();
+        if (isOverLimit(std::size_t(bytes)))
+            return false;
+        m_inUse += bytes;
+        m_peak = std::max(m_peak, m_inUse);
+        return true;
     }
 
     void* take(std::size_t bytes)
@@ -191,6 +219,17 @@ void install()
         return true;
     }();
     Q_UNUSED(isInstalled)
+}
+
+Claim::Claim(qint64 bytes)
+    : m_bytes(bytes)
+{
+    pool().claim(bytes);
+}
+
+Claim::~Claim()
+{
+    pool().unclaim(m_bytes);
 }
 
 void setLimit(qint64 bytes)

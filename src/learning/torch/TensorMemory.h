@@ -18,7 +18,19 @@ void setLimit(qint64 bytes);
 /// The `number`-th tensor from now on (1: the next) gets no memory, once; 0: takes that back. For tests of what happens then.
 void failAt(qint64 number);
 
-qint64 inUse(); ///< Bytes of living tensors.
+/// Memory for torch's work that is no tensor's: counted while this lives as if it were one. Fails as a tensor does.
+class Claim
+{
+public:
+    explicit Claim(qint64 bytes);
+    ~Claim();
+    Q_DISABLE_COPY_MOVE(Claim)
+
+private:
+    const qint64 m_bytes;
+};
+
+qint64 inUse(); ///< Bytes of living tensors and claims.
 qint64 peak(); ///< Most of them at once since resetPeak().
 void resetPeak();
 void release(); ///< Gives the blocks that wait back to the system.

@@ -17,6 +17,7 @@ namespace Tintype {
 
 namespace {
 
+constexpr std::uint64_t kForStart = 5ULL << 32; // see Seeds.h
 constexpr int kHoldOneOf = 7;
 constexpr int kFewestToHold = 3; // photos of a class
 const QString kRecipe = QStringLiteral("recipe");
@@ -120,6 +121,24 @@ Result<TrainingData> readTrainingData(const TrainingRequest& request)
     return data;
 }
 
+TrainingShape TrainingData::shape(NumberFormat usual) const
+{
+    TrainingShape shape = TrainingShape::of(recipe, classes(), usual);
+    shape.judgedSize = network.preprocessing.size;
+    return shape;
+}
+
+ModelInfo TrainingData::modelInfo() const
+{
+    ModelInfo info;
+    info.network = network.name;
+    info.classNames = classNames;
+    info.preprocessing = network.preprocessing;
+    info.recipe = recipe.name;
+    info.trainingPhotos = int(training.size());
+    return info;
+}
+
 /// A network whose dense layers join every place of its last map takes one size only, and one that was taught with large pictures would
 /// see everything too small: 256 for 299 is as 192 for 224.
 void TrainingData::suit(const NetworkGraph& graph)
@@ -140,6 +159,20 @@ void TrainingData::leaveOut(const QStringList& paths)
     const auto isNamed = [&](const Item& item) { return paths.contains(item.path); };
     std::erase_if(training, isNamed);
     std::erase_if(validation, isNamed);
+}
+
+Result<PretrainedWeights> startingWeights(TrainingData* data)
+{
+    if (data->recipe.fromScratch)
+        return PretrainedWeights::fresh(data->network, data->classes(), chance(data->recipe.seed, kForStart));
+    Result<PretrainedWeights> weights = PretrainedWeights::read(data->network.name);
+    if (!weights)
+        return weights;
+    data->network.preprocessing = weights->preprocessing;
+    if (!weights->origin.isEmpty()) // others may have been brought since: what learnt from these is not gone on with from those
+        data->hash = contentHash(data->hash + weights->hash).toLatin1();
+    data->suit(weights->graph);
+    return weights;
 }
 
 QStringList pathsOf(const std::vector<TrainingData::Item>& items)

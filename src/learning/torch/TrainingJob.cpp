@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/TrainingJob.h"
 
-#include "imaging/PhotoHash.h"
 #include "learning/torch/FineTuner.h"
 #include "learning/torch/Precision.h"
 #include "learning/torch/QuickTrainer.h"
-#include "learning/torch/Seeds.h"
 #include "learning/torch/SharedStart.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
@@ -21,7 +19,6 @@ namespace Tintype {
 
 namespace {
 
-constexpr std::uint64_t kForStart = 5ULL << 32; // see Seeds.h
 constexpr double kQuickShare = 0.12; // of the time that the better recipe takes
 constexpr double kReadingShare = 0.05; // where the photos are read before
 
@@ -73,12 +70,7 @@ private:
         if (!resumed)
             return fail(resumed.error());
         const std::optional<Checkpoint> checkpoint = std::move(*resumed);
-        if (isFresh() || m_data.recipe.precision == u"float32")
-            m_precision = at::kFloat;
-        else if (m_data.recipe.precision == u"bfloat16")
-            m_precision = m_hasShort ? at::kBFloat16 : at::kFloat;
-        else if (m_hasShort)
-            m_precision = checkpoint ? precisionNamed(checkpoint->precision) : quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
+        m_precision = wantedPrecision(checkpoint);
         start(checkpoint.has_value());
         const Result<> done = checkpoint ? goOn(*checkpoint) : isFresh() ? startFresh() : runQuick();
         if (!done)
@@ -95,6 +87,17 @@ private:
 
     double shareBefore() const { return isFresh() ? kReadingShare : kQuickShare; }
 
+    /// What weights are judged with, and learnt with where the recipe leaves it open.
+    c10::ScalarType wantedPrecision(const std::optional<Checkpoint>& checkpoint) const
+    {
+        if (isFresh() || !m_hasShort || m_data.recipe.precision == u"float32")
+            return at::kFloat;
+        if (m_data.recipe.precision == u"bfloat16")
+            return at::kBFloat16;
+        return checkpoint ? precisionNamed(checkpoint->precision)
+                          : quickestPrecision(m_pretrained.graph, m_pretrained.parameters, m_device);
+    }
+
     /// What tensors and pictures may take together.
     MemoryRoom room() const
     {
@@ -102,13 +105,7 @@ private:
         return {std::max<qint64>(1, usable), m_request.memoryLimit, residentMemory()};
     }
 
-    TrainingShape shape() const
-    {
-        const NumberFormat usual = m_precision == at::kBFloat16 ? NumberFormat::BFloat16 : NumberFormat::Float32;
-        TrainingShape shape = TrainingShape::of(m_data.recipe, m_data.classes(), usual);
-        shape.judgedSize = m_data.network.preprocessing.size;
-        return shape;
-    }
+    TrainingShape shape() const { return m_data.shape(numberFormat(m_precision)); }
 
     KeptPictures pictures() const
     {
@@ -155,18 +152,7 @@ private:
         const bool isShort = m_data.recipe.precision == u"bfloat16" && m_hasShort; // from scratch, only while it learns
         m_outcome.precision = precisionName(isShort ? at::kBFloat16 : m_precision);
         m_outcome.batch = m_data.recipe.batch;
-        RunStarted started;
-        started.run = m_outcome.run;
-        started.network = m_outcome.network;
-        started.recipe = m_outcome.recipe;
-        started.device = m_outcome.device;
-        started.precision = m_outcome.precision;
-        started.trainingPhotos = int(m_data.training.size());
-        started.validationPhotos = int(m_data.validation.size());
-        started.batch = m_outcome.batch;
-        started.steps = m_data.recipe.stepsFor(int(m_data.training.size()));
-        started.resumed = isResumed;
-        m_reporter.send(started);
+        m_reporter.begin(m_outcome, m_data, isResumed);
         if (m_data.recipe.precision == u"bfloat16" && !m_hasShort)
             m_reporter.advise(tr("This device does not compute with bfloat16, so float32 it is."));
         if (m_data.isHeldBack)
@@ -214,17 +200,7 @@ private:
     }
 
     /// Everything by chance, from the seed.
-    ModelFile freshModel() const
-    {
-        ModelFile model;
-        model.info.network = m_data.network.name;
-        model.info.classNames = m_data.classNames;
-        model.info.preprocessing = m_data.network.preprocessing;
-        model.info.recipe = m_data.recipe.name;
-        model.info.trainingPhotos = int(m_data.training.size());
-        model.parameters = m_pretrained.parameters;
-        return model;
-    }
+    ModelFile freshModel() const { return {m_data.modelInfo(), {}, m_pretrained.parameters}; }
 
     Result<> startFresh()
     {
@@ -418,17 +394,6 @@ private:
     bool m_areOthersTold = false; // those that learn along
 };
 
-/// What the weights ask of the run.
-void startFrom(const PretrainedWeights& weights, TrainingData* data)
-{
-    if (data->recipe.fromScratch)
-        return;
-    data->network.preprocessing = weights.preprocessing;
-    if (!weights.origin.isEmpty()) // others may have been brought since: what learnt from these is not gone on with from those
-        data->hash = contentHash(data->hash + weights.hash).toLatin1();
-    data->suit(weights.graph);
-}
-
 } // namespace
 
 Result<TrainingOutcome> runTraining(const TrainingRequest& request, const TrainingObserver& observer, const std::stop_token& stop)
@@ -442,13 +407,9 @@ Result<TrainingOutcome> runTraining(const TrainingRequest& request, const Traini
     const Result<c10::Device> device = pickDevice(request.device, request.ranks ? request.ranks->neighbours().place : 0);
     if (!device)
         return fail(device.error());
-    Result<PretrainedWeights> pretrained = follows ? PretrainedWeights() // rank 0 has them
-        : data->recipe.fromScratch                 ? PretrainedWeights::fresh(data->network, data->classes(), chance(data->recipe.seed, kForStart))
-                                                   : PretrainedWeights::read(data->network.name);
+    Result<PretrainedWeights> pretrained = follows ? PretrainedWeights() : startingWeights(&*data); // rank 0 has them
     if (!pretrained)
         return fail(pretrained.error());
-    if (!follows)
-        startFrom(*pretrained, &*data);
     return TrainingJob(request, observer, stop, std::move(*data), std::move(*pretrained), *device).run();
 }
 
