@@ -4316,13 +4316,6 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>The result will be a different one.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch. Hardly slower.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keeps some of the maps and works the others out again when they are needed. About a third slower.</source>
         <translation type="unfinished"></translation>
@@ -4364,6 +4357,21 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hardly slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somewhat slower.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -312,17 +312,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch. Hardly slower.</source>
-        <translation>
-            <numerusform>%Ln photo goes through the network at a time; the gradients add up to the same mini-batch. Hardly slower.</numerusform>
-            <numerusform>%Ln photos go through the network together; their gradients add up to the same mini-batch. Hardly slower.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Takes a step for every %Ln photo(s), so that no more go through the network together. More steps, each more left to chance.</source>
         <translation>
             <numerusform>Takes a step for every %Ln photo, so that no more go through the network together. More steps, each more left to chance.</numerusform>
             <numerusform>Takes a step for every %Ln photos, so that no more go through the network together. More steps, each more left to chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) go through the network together; their gradients add up to the same mini-batch.</source>
+        <translation>
+            <numerusform>%Ln photo goes through the network at a time; the gradients add up to the same mini-batch.</numerusform>
+            <numerusform>%Ln photos go through the network together; their gradients add up to the same mini-batch.</numerusform>
         </translation>
     </message>
 </context>

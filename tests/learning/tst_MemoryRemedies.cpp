@@ -91,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(offered(offers, Remedy::SmallerNetwork)->after.network, QStringLiteral("resnet34"));
     }
 
+    void fewPhotosTogetherAreSaidToBeSlower()
+    {
+        RemedyOffer offer{Remedy::Accumulate, shapeOf("scratch", "resnet18"), 0, 0, ResultChange::Other};
+        offer.after.atOnce = 8;
+        QVERIFY(MemoryRemedies::words(offer).endsWith(QStringLiteral("Hardly slower.")));
+        offer.after.atOnce = 4;
+        QVERIFY(MemoryRemedies::words(offer).endsWith(QStringLiteral("Somewhat slower.")));
+    }
+
+    void judgingKeepsItsNumbers()
+    {
+        const TrainingShape shape = shapeOf("better", "efficientnet-lite0");
+        QCOMPARE(shape.judgedNumbers, shape.numbers);
+        const std::optional<TrainingShape> shorter = MemoryRemedies(true).stronger(shape, Remedy::ShorterNumbers);
+        QCOMPARE(shorter->numbers, NumberFormat::BFloat16);
+        QCOMPARE(shorter->judgedNumbers, NumberFormat::Float32);
+    }
+
     void withFixedNormalisationsFewerTogetherOnlyRounds()
     {
         const auto offers = MemoryRemedies(true).offers(shapeOf("better", "efficientnet-lite1"), kAmple);
