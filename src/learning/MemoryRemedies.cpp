@@ -187,6 +187,14 @@ Result<qint64> MemoryRemedies::least(const TrainingShape& shape) const
     }
 }
 
+qint64 MemoryRemedies::leastRoom(const TrainingShape& shape, const KeptPictures& pictures) const
+{
+    TrainingShape last = shape;
+    last.fineTune = false;
+    const qint64 ofLast = shape.fromScratch ? 0 : least(last).value_or(0);
+    return std::max(ofLast, pictures.roomFor(least(shape).value_or(0)));
+}
+
 QString MemoryRemedies::name(Remedy remedy)
 {
     switch (remedy) {

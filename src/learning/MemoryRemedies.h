@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "learning/MemoryPlan.h"
+#include "learning/MemoryRoom.h"
 
 #include <QCoreApplication>
 
@@ -57,6 +57,8 @@ public:
 
     /// The least room in bytes that is enough with what fitted() takes for it. Errors: those of foreseeMemory.
     Result<qint64> least(const TrainingShape& shape) const;
+    /// The same beside these pictures, and for the last layer, which learns first; 0 for a network or size that there is not.
+    qint64 leastRoom(const TrainingShape& shape, const KeptPictures& pictures) const;
 
     /// Whether fewer photos at a time give another result: where normalisations look at those that go through together.
     static bool dependsOnPart(const TrainingShape& shape);

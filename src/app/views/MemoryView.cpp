@@ -217,7 +217,7 @@ void MemoryView::showAdvice()
     m_advice->setVisible(isTooLittle());
     if (!isTooLittle())
         return;
-    const qint64 least = m_pictures.roomFor(MemoryRemedies(m_device.hasShortNumbers).least(shape()).value_or(m_needed));
+    const qint64 least = MemoryRemedies(m_device.hasShortNumbers).leastRoom(shape(), m_pictures);
     const bool isEnough = least <= m_room.bytes();
     const QString limit = MemoryRoom::words(m_room.limitFor(least));
     QString words;

@@ -46,7 +46,7 @@ public:
     {
         Result<TrainingOutcome> outcome = guarded([this] { return train(); });
         if (!outcome && !outcome.error().detail.isEmpty()) // in words of torch: ours name the limit themselves
-            return fail(m_room.explained(outcome.error(), needed()));
+            return fail(m_room.explained(outcome.error(), MemoryRemedies(m_hasShort).leastRoom(shape(), pictures())));
         // Others that learn along were stopped, too, and did not come to agree on it.
         if (!outcome && outcome.error().kind == Error::Kind::Busy && m_reporter.isStopped()) {
             m_outcome.end = TrainingEnd::StoppedByUser;
@@ -112,16 +112,6 @@ private:
         KeptPictures kept = KeptPictures::of(shape(), qint64(m_data.training.size()), qint64(m_data.validation.size()));
         kept.varied = std::max(kept.varied, m_bank.bytes());
         return kept;
-    }
-
-    /// The least room, in bytes, for the last layer and then for all that the recipe says.
-    qint64 needed() const
-    {
-        TrainingShape last = shape();
-        last.fineTune = false;
-        const MemoryRemedies remedies(m_hasShort);
-        const qint64 ofLast = isFresh() ? 0 : remedies.least(last).value_or(0);
-        return std::max(ofLast, pictures().roomFor(remedies.least(shape()).value_or(0)));
     }
 
     /// A model without which a checkpoint is of no use must be there too.
