@@ -76,11 +76,7 @@ bool CatalogLock::takeUnsigned()
     }
     if (!isUnsigned())
         return false;
-    // QLockFile takes only such a file for old that no living program holds open and locked.
-    m_lock.setStaleLockTime(1);
-    const bool taken = m_lock.tryLock(0);
-    m_lock.setStaleLockTime(0);
-    return taken;
+    return m_lock.removeStaleLockFile() && m_lock.tryLock(0); // it leaves alone what a living program holds open and locked
 }
 
 } // namespace Tintype
