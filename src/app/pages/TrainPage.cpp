@@ -15,14 +15,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <memory>
+#include <vector>
 
 namespace Tintype {
 
 namespace {
 
 const QString kSetting = QStringLiteral("train");
-const QString kDismissed = QStringLiteral("dismissed"); ///< Number of the run cut short that nobody wants to go on with.
 
 } // namespace
 
@@ -99,7 +99,7 @@ void TrainPage::setSession(Session* session)
 
 void TrainPage::connectSession()
 {
-    m_setup->restore(m_session->catalog().setting(kSetting).toObject());
+    m_setup->restore(remembered());
     TrainingRunner& training = m_session->training();
     connect(&m_session->catalog(), &Catalog::changed, this, &TrainPage::catalogChanged);
     connect(&training, &TrainingRunner::stateChanged, this, &TrainPage::stateChanged);
@@ -131,11 +131,19 @@ void TrainPage::enter(const QVariant& argument)
 
 void TrainPage::leave()
 {
-    if (!m_session)
-        return;
-    QJsonObject kept = m_session->catalog().setting(kSetting).toObject();
-    const QJsonObject chosen = m_setup->save();
-    for (auto each = chosen.begin(); each != chosen.end(); ++each)
+    if (m_session)
+        remember(m_setup->save());
+}
+
+QJsonObject TrainPage::remembered() const
+{
+    return m_session->catalog().setting(kSetting).toObject();
+}
+
+void TrainPage::remember(const QJsonObject& values)
+{
+    QJsonObject kept = remembered();
+    for (auto each = values.begin(); each != values.end(); ++each)
         kept.insert(each.key(), each.value());
     if (const Result<> written = m_session->catalog().setSetting(kSetting, kept); !written)
         complain(written.error());
@@ -187,26 +195,6 @@ void TrainPage::readReadiness()
     m_readiness = readinessOf(m_session->catalog().photos(), m_session->catalog().classes());
     m_setup->setReadiness(m_readiness);
     updateActions();
-}
-
-void TrainPage::readRuns()
-{
-    m_side->run<std::vector<RunSummary>>(
-        this, [folder = m_session->catalog().paths().runs()] { return listRuns(folder); },
-        [this, generation = m_generation](std::vector<RunSummary> runs) {
-            if (generation != m_generation)
-                return;
-            // The one that is being trained has no outcome either, but nothing has cut it short.
-            const TrainingRunner& training = m_session->training();
-            if (training.isActive())
-                std::erase_if(runs, [&](const RunSummary& run) { return run.id == training.runId(); });
-            m_runs = std::move(runs);
-            for (const RunSummary& run : m_runs)
-                m_shownHasModel = m_shownHasModel || (run.id == m_shownRun && run.hasModel);
-            m_setup->setRuns(m_runs, m_session->catalog().setting(kSetting).toObject().value(kDismissed).toString());
-            updateActions();
-            Q_EMIT statusChanged();
-        });
 }
 
 /// Asks the engine what it would run on. It is loaded for that on its own thread, so that the training starts at once.
@@ -269,92 +257,6 @@ void TrainPage::splitNow()
             if (!changed)
                 return complain(changed.error());
             Q_EMIT said(tr("%Ln photo(s) have their part now.", nullptr, *changed), QStringLiteral("info"), true);
-        });
-}
-
-void TrainPage::start()
-{
-    if (!m_session || m_starting || m_session->training().isActive() || !m_readiness.isReady())
-        return;
-    leave(); // the choice is worth remembering now
-    m_starting = true;
-    updateActions();
-    const Recipe recipe = m_setup->recipe();
-    m_run->begin({}, recipe.name, recipe.network);
-    m_isShownLive = true;
-    showRun();
-    m_side->run<Result<RunFolder>>(
-        this,
-        [runs = m_session->catalog().paths().runs(), snapshot = m_session->catalog().snapshot(), recipe]() mutable {
-            snapshot.dropEmptyClasses();
-            return RunFolder::create(runs, snapshot, recipe);
-        },
-        [this, generation = m_generation](const Result<RunFolder>& run) {
-            if (generation == m_generation)
-                launch(run);
-        });
-}
-
-void TrainPage::resume(const QString& run)
-{
-    if (!m_session || m_starting || m_session->training().isActive())
-        return;
-    m_starting = true;
-    m_isShownLive = true;
-    m_side->run<Result<ArchivedRun>>(
-        this, [runs = m_session->catalog().paths().runs(), run] { return Tintype::readRun(runs, run); },
-        [this, generation = m_generation, run](const Result<ArchivedRun>& archived) {
-            if (generation != m_generation)
-                return;
-            if (!archived) {
-                m_starting = false;
-                return complain(archived.error());
-            }
-            m_run->begin(archived->summary.name, archived->summary.recipe, archived->summary.network);
-            m_run->add(QList<TrainingEvent>(archived->events.begin(), archived->events.end()));
-            showRun();
-            launch(RunFolder::open(m_session->catalog().paths().runs(), run));
-        });
-}
-
-void TrainPage::dismiss(const QString& run)
-{
-    QJsonObject kept = m_session->catalog().setting(kSetting).toObject();
-    kept.insert(kDismissed, run);
-    if (const Result<> written = m_session->catalog().setSetting(kSetting, kept); !written)
-        complain(written.error());
-    m_setup->setRuns(m_runs, run);
-}
-
-void TrainPage::launch(const Result<RunFolder>& run)
-{
-    m_starting = false;
-    if (!run) {
-        m_run->fail(run.error().message);
-        updateActions();
-        return;
-    }
-    m_shownRun = run->id();
-    m_shownHasModel = false;
-    m_run->setName(modelName(m_run->recipe(), run->id()));
-    const QString features = m_session->catalog().paths().features();
-    m_session->training().start(TrainingRequest{*run, features, m_setup->device(), 0, {}, m_setup->memoryLimit()});
-}
-
-void TrainPage::open(const QString& run)
-{
-    m_side->run<Result<ArchivedRun>>(
-        this, [runs = m_session->catalog().paths().runs(), run] { return Tintype::readRun(runs, run); },
-        [this, generation = m_generation](const Result<ArchivedRun>& archived) {
-            if (generation != m_generation || m_starting || m_session->training().isActive())
-                return;
-            if (!archived)
-                return complain(archived.error());
-            m_isShownLive = false;
-            m_shownRun = archived->summary.id;
-            m_shownHasModel = archived->summary.hasModel;
-            m_run->showArchived(*archived);
-            showRun();
         });
 }
 

@@ -44,18 +44,20 @@ private:
 
     void catalogChanged();
     void readReadiness();
-    void readRuns();
     void askDevices();
     void take(Obstacle::Way way);
     void splitNow();
+    QJsonObject remembered() const; ///< What the project keeps for this page.
+    void remember(const QJsonObject& values); ///< The rest of it stays.
 
+    void readRuns();
     void start();
     void resume(const QString& run);
     void dismiss(const QString& run);
     void launch(const Result<RunFolder>& run);
     void open(const QString& run);
-    void evaluate();
 
+    void evaluate();
     void stateChanged(TrainingRunner::State state);
     void ended(const TrainingOutcome& outcome);
     void failed(const Error& error);
