@@ -309,14 +309,6 @@ private:
             networks->setCurrentIndex(networks->findData(network));
     }
 
-    RecipeCard* recipeCard(const QString& recipe) const
-    {
-        for (RecipeCard* card : m_page->findChildren<RecipeCard*>()) {
-            if (card->recipe() == recipe)
-                return card;
-        }
-        return nullptr;
-    }
     OptionCard* card(Remedy remedy) const
     {
         for (OptionCard* card : view()->findChildren<OptionCard*>()) {
@@ -331,18 +323,9 @@ private:
         cards.removeIf([](const OptionCard* card) { return !card->isVisible(); });
         return cards;
     }
-    QPushButton* button(const QString& text) const
-    {
-        for (QPushButton* each : m_page->findChildren<QPushButton*>()) {
-            if (each->isVisible() && each->text() == text)
-                return each;
-        }
-        return nullptr;
-    }
     MemoryView* view() const { return m_page->findChild<MemoryView*>(); }
     QString sentence() const { return view()->findChild<QLabel*>(QStringLiteral("memorySentence"))->text(); }
     QString advice() const { return view()->findChild<QLabel*>(QStringLiteral("memoryAdvice"))->text(); }
-    Recipe chosen() const { return m_page->findChild<TrainSetup*>()->recipe(); }
 };
 
 QTEST_MAIN(TrainMemoryTest)

@@ -10,12 +10,11 @@
 #include "learning/Recipe.h"
 #include "support/TrainPageStage.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
+#include <cmath>
 
 using namespace Tintype;
 
@@ -51,10 +50,8 @@ private:
     void choose(const char* recipe);
     void openView(const char* recipe = "scratch");
     VariationsView* view() const { return m_page->findChild<VariationsView*>(); }
-    QPushButton* button(const QString& text) const;
     VariedTile* tile(Variation variation, int example) const;
     QImage photo() const { return view()->findChild<VariedTile*>(QStringLiteral("photo"))->picture(); }
-    bool says(const QString& words) const;
 };
 
 void tst_VariationsView::open(bool withPhotos)
@@ -82,24 +79,9 @@ void tst_VariationsView::openView(const char* recipe)
     QTRY_VERIFY(!view()->isBusy());
 }
 
-QPushButton* tst_VariationsView::button(const QString& text) const
-{
-    for (QPushButton* each : m_page->findChildren<QPushButton*>()) {
-        if (each->isVisible() && QString(each->text()).remove(u'&') == text)
-            return each;
-    }
-    return nullptr;
-}
-
 VariedTile* tst_VariationsView::tile(Variation variation, int example) const
 {
     return view()->findChild<VariedTile*>(QStringLiteral("example-%1-%2").arg(int(variation)).arg(example));
-}
-
-bool tst_VariationsView::says(const QString& words) const
-{
-    const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* each) { return each->isVisible() && each->text().contains(words); });
 }
 
 void tst_VariationsView::opensFromTheTrainPage()

@@ -4,12 +4,18 @@
 
 #include "app/Session.h"
 #include "app/pages/TrainPage.h"
+#include "app/views/RecipeCard.h"
+#include "app/views/TrainSetup.h"
 #include "support/FakeEngine.h"
 #include "support/TempProject.h"
 #include "support/Tolerance.h"
 
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace Tintype {
@@ -51,9 +57,41 @@ protected:
         m_project.reset();
     }
 
+    Catalog& catalog() { return m_session->catalog(); }
+    Recipe chosen() const { return m_page->findChild<TrainSetup*>()->recipe(); }
+
+    RecipeCard* recipeCard(const QString& recipe) const
+    {
+        const QList<RecipeCard*> cards = m_page->findChildren<RecipeCard*>();
+        return firstOf(cards, [&](const RecipeCard* each) { return each->recipe() == recipe; });
+    }
+    /// Of those that the window shows above the page.
+    QAction* action(const QString& text) const
+    {
+        return firstOf(m_page->mainActions(), [&](const QAction* each) { return each->text() == text; });
+    }
+    QPushButton* button(const QString& text) const
+    {
+        const QList<QPushButton*> buttons = m_page->findChildren<QPushButton*>();
+        return firstOf(buttons, [&](const QPushButton* each) { return each->isVisible() && QString(each->text()).remove(u'&') == text; });
+    }
+    bool says(const QString& words) const
+    {
+        const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
+        return firstOf(labels, [&](const QLabel* each) { return each->isVisible() && each->text().contains(words); }) != nullptr;
+    }
+
     std::unique_ptr<TempProject> m_project;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<TrainPage> m_page;
+
+private:
+    template <typename T, typename Condition>
+    static T* firstOf(const QList<T*>& all, const Condition& isWanted)
+    {
+        const auto found = std::find_if(all.begin(), all.end(), isWanted);
+        return found == all.end() ? nullptr : *found;
+    }
 };
 
 } // namespace Tintype
