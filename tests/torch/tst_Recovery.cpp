@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         const auto refused = m_fixture.run(scratch(), m_fixture.snapshot());
         QVERIFY_RESULT(refused);
-        TrainingRequest request = m_fixture.request(*refused);
+        TrainingRequest request = onOneThread(*refused);
         TensorMemory::release();
         request.memoryLimit = residentMemory();
         const auto refusal = m_engine.train(request, {}, {});
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY2(named.hasMatch(), qPrintable(refusal.error().message));
         const auto run = m_fixture.run(scratch(), m_fixture.snapshot());
         QVERIFY_RESULT(run);
-        TrainingRequest allowed = m_fixture.request(*run);
+        TrainingRequest allowed = onOneThread(*run);
         allowed.memoryLimit = named.captured(1).toLongLong() * 1'000'000;
         QVERIFY_RESULT(m_engine.train(allowed, {}, {}));
     }
@@ -247,7 +247,7 @@ private Q_SLOTS:
         recipe.batch = 16;
         const auto run = m_fixture.run(recipe, m_fixture.snapshot());
         QVERIFY_RESULT(run);
-        TrainingRequest request = m_fixture.request(*run);
+        TrainingRequest request = onOneThread(*run);
         TensorMemory::release();
         const qint64 room = 260'000'000;
         request.memoryLimit = residentMemory() + room;
@@ -289,6 +289,15 @@ private:
         recipe.minimumSteps = recipe.maximumSteps = 3;
         recipe.precision = QStringLiteral("float32"); // whichever is quicker here
         return recipe;
+    }
+
+    /// Where memory is short, work comes in many small pieces: threads that share them mostly wait for each other when other programs take
+    /// the cores.
+    TrainingRequest onOneThread(const RunFolder& run) const
+    {
+        TrainingRequest request = m_fixture.request(run);
+        request.threads = 1;
+        return request;
     }
 
     /// Lets memory run out in the middle of the first step. What comes right before it depends on whether there is a model to judge.
