@@ -979,10 +979,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The processes cannot reach each other any more (MPI: %1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This Tintype was built without MPI, so several processes cannot learn together. Start it without mpirun, or install libopenmpi-dev and build it anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4713,6 +4709,14 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
     </message>
     <message>
         <source>The training was stopped while other ranks were at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped before all its processes had come together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processes cannot reach each other any more (MPI: %1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

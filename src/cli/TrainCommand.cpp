@@ -110,7 +110,10 @@ Result<Answer> TrainCommand::run(CommandContext& context)
     const Result<std::unique_ptr<Catalog>> catalog = context.openCatalog();
     if (!catalog)
         return fail(catalog.error());
-    return m_resume.isEmpty() ? startNew(**catalog, context) : goOn(**catalog, context);
+    Result<Answer> answer = m_resume.isEmpty() ? startNew(**catalog, context) : goOn(**catalog, context);
+    if (!answer && answer.error().kind == Error::Kind::Busy && context.stop().stop_requested()) // before all ranks had come
+        return Answer{{}, {}, ExitCode::Interrupted, answer.error().message};
+    return answer;
 }
 
 Result<Recipe> TrainCommand::wantedRecipe() const

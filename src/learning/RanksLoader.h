@@ -11,7 +11,8 @@ int launchedRank();
 int launchedCount();
 
 /// Loads the module that speaks MPI (once; it stays) and waits until all processes that mpirun started have done so. Errors:
-/// NotFound when Tintype was built without MPI, Unsupported when the module does not load or mpirun is of another MPI; those of MPI itself.
+/// NotFound when Tintype was built without MPI, Unsupported when the module does not load or mpirun is of another MPI, Busy when `stop` is
+/// asked for before all have come; those of MPI itself.
 Result<std::shared_ptr<TrainingRanks>> joinRanks(std::stop_token stop);
 
 /// The one symbol that the module exports: `extern "C" void tintype_join_ranks(std::stop_token*, Result<…>*)`.

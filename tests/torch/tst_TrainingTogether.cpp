@@ -34,6 +34,27 @@ QProcessEnvironment mpiEnvironment()
     return environment;
 }
 
+/// The process of a rank, from what mpirun told it; 0 when it is not there.
+qint64 processOf(int rank, qint64 mpirun)
+{
+    const QByteArray wanted = "OMPI_COMM_WORLD_RANK=" + QByteArray::number(rank) + '\0';
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(mpirun));
+    if (!children.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& child : children.readAll().simplified().split(' ')) {
+        QFile environment(QStringLiteral("/proc/%1/environ").arg(QString::fromLatin1(child)));
+        if (environment.open(QIODevice::ReadOnly) && environment.readAll().contains(wanted))
+            return child.toLongLong();
+    }
+    return 0;
+}
+
+bool hasLoaded(const char* library, qint64 process)
+{
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(process));
+    return maps.open(QIODevice::ReadOnly) && maps.readAll().contains(library);
+}
+
 /// What a training told.
 struct Told
 {
@@ -108,20 +129,7 @@ public:
         return m_told;
     }
 
-    /// The process of a rank, from what mpirun told it.
-    qint64 processOf(int rank) const
-    {
-        const QByteArray wanted = "OMPI_COMM_WORLD_RANK=" + QByteArray::number(rank) + '\0';
-        QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(m_process.processId()));
-        if (!children.open(QIODevice::ReadOnly))
-            return 0;
-        for (const QByteArray& child : children.readAll().simplified().split(' ')) {
-            QFile environment(QStringLiteral("/proc/%1/environ").arg(QString::fromLatin1(child)));
-            if (environment.open(QIODevice::ReadOnly) && environment.readAll().contains(wanted))
-                return child.toLongLong();
-        }
-        return 0;
-    }
+    qint64 processOf(int rank) const { return ::processOf(rank, m_process.processId()); }
 
     void interrupt() const { ::kill(pid_t(m_process.processId()), SIGINT); }
 
@@ -233,6 +241,24 @@ private Q_SLOTS:
         const QString errors = QString::fromUtf8(process.readAllStandardError());
         QVERIFY2(errors.contains(QStringLiteral("Rank 1")), qPrintable(errors));
         QVERIFY2(errors.contains(QStringLiteral("/nowhere/engine.so")), qPrintable(errors));
+    }
+
+    void aStopEndsTheWaitForThoseThatDoNotCome()
+    {
+        QProcess process;
+        process.setProcessEnvironment(mpiEnvironment());
+        process.start(QStringLiteral("mpirun"),
+                      {QStringLiteral("-n"), QStringLiteral("1"), cli(), QStringLiteral("-C"), project(), QStringLiteral("train"),
+                       QStringLiteral("--resume"), newRun(recipe({})), QStringLiteral(":"), QStringLiteral("-n"), QStringLiteral("1"),
+                       QStringLiteral("sleep"), QStringLiteral("600")}); // which knows nothing of MPI
+        QVERIFY(process.waitForStarted(kPatience));
+        const auto first = [&] { return processOf(0, process.processId()); };
+        QTRY_VERIFY_WITH_TIMEOUT(first() > 0 && hasLoaded("libtintype_ranks", first()), kPatience);
+        QCOMPARE(::kill(pid_t(first()), SIGTERM), 0);
+        QVERIFY(process.waitForFinished(kPatience));
+        const QString errors = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(errors.contains(QStringLiteral("stopped before all its processes")), qPrintable(errors));
+        QCOMPARE(process.exitCode(), 130);
     }
 
     void otherCommandsRunOnce()

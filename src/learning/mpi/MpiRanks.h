@@ -5,13 +5,17 @@
 #include "learning/PeerWatch.h"
 #include "learning/TrainingRanks.h"
 
-#include <mpi.h>
+#include <QCoreApplication>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
+
+#include <mpi.h>
 
 namespace Tintype {
 
@@ -19,8 +23,10 @@ namespace Tintype {
 /// the ranks hear from each other all the while, and when one is gone whoever waits is told instead of waiting for ever.
 class MpiRanks : public TrainingRanks
 {
+    Q_DECLARE_TR_FUNCTIONS(Tintype::MpiRanks)
+
 public:
-    /// Once a process: MPI starts only once.
+    /// Waits for all ranks; Busy when `stop` is asked for before they have come. Once a process: MPI starts only once.
     static Result<std::shared_ptr<TrainingRanks>> join(std::stop_token stop);
     /// Takes leave of the others; where that is not possible any more, a rank other than 0 waits until rank 0 has ended, for mpirun
     /// ends all as soon as one does.
@@ -57,6 +63,9 @@ private:
     };
     using Operations = std::vector<std::shared_ptr<Operation>>;
 
+    static constexpr std::chrono::milliseconds kLook{50}; // between two looks at whether the others are there
+    static constexpr std::chrono::seconds kFarewellPatience{1};
+
     explicit MpiRanks(std::stop_token stop);
 
     // The caller's side.
@@ -91,7 +100,7 @@ private:
     Operations m_sums; // begun and not yet asked for; the caller's
 
     std::mutex m_mutex; // guards what follows
-    std::condition_variable m_changed;
+    std::condition_variable_any m_changed;
     std::deque<std::shared_ptr<Operation>> m_new;
     std::optional<Error> m_error;
     std::optional<QString> m_farewell; // to be sent
