@@ -17,9 +17,10 @@ function(tintype_add_test source)
     # What a test itself does is not worth the compiler's time; the rooms that it tests are optimised.
     target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
     # Where a program has a single byte of thread-local memory, mold 1.10 may lay it out so that what is to be read-only after loading
-    # does not begin at a page, and the program does not start.
+    # does not begin at a page, and the program does not start. Without such a part, and where segments share pages, some sizes of them
+    # keep it searching for a layout for ever.
     if(TINTYPE_MOLD)
-        target_link_options(${name} PRIVATE LINKER:-z,norelro)
+        target_link_options(${name} PRIVATE LINKER:-z,norelro LINKER:-z,separate-loadable-segments)
     endif()
     if("tintype_app" IN_LIST ARG_LIBS)
         tintype_share_precompiled(${name} app CORE GUI WIDGETS TEST)
