@@ -5349,6 +5349,10 @@ How it is counted, for conv 3x3 100 stride 2 same on a picture of 3x200x300:
         <source>Memory %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Memory %1 of your limit of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tintype::RunFolder</name>

@@ -212,6 +212,20 @@ private Q_SLOTS:
         QVERIFY2(sentence().contains(QStringLiteral("for the program itself: more than your limit of 256 MB")), qPrintable(sentence()));
     }
 
+    void theTrainingIsHeldAgainstTheLimit()
+    {
+        FakeScript script = withRoom(8000);
+        script.endless = true;
+        open(script);
+        fromScratch();
+        QTest::mouseClick(button(QStringLiteral("More")), Qt::LeftButton);
+        typeLimit(QStringLiteral("256"));
+        m_page->mainActions().first()->trigger();
+        const auto* used = m_page->findChild<QLabel*>(QStringLiteral("memoryUsed"));
+        QTRY_VERIFY(used->isVisible());
+        QVERIFY2(used->text().endsWith(QStringLiteral("of your limit of 256 MB")), qPrintable(used->text()));
+    }
+
     void aLimitThatNothingHelpsIsNamedBeforehand()
     {
         open(withRoom(8000));

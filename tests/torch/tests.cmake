@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tintype authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(test BatchMaker BroughtWeights Checkpoint ClassLoss DigitTraining FeatureCache GraphModule GraphTraining HeadFitter Models
-        PhotoLoader PictureShares ReadyNetwork Recovery SharedLearning TensorMemory TorchScriptFile Training TrainingInterrupted
+        PhotoLoader PictureShares ReadyNetwork Recovery SharedLearning ShortWaits TensorMemory TorchScriptFile Training TrainingInterrupted
         TrainingStep)
     tintype_add_test(torch/tst_${test}.cpp LIBS tintype_torch Torch::torch LABELS torch TIMEOUT 300)
 endforeach()

@@ -50,7 +50,7 @@ void TrainPage::start()
     m_starting = true;
     updateActions();
     const Recipe recipe = m_setup->recipe();
-    m_run->begin({}, recipe.name, recipe.network);
+    m_run->begin({}, recipe.name, recipe.network, m_setup->memoryLimit());
     m_isShownLive = true;
     showRun();
     m_side->run<Result<RunFolder>>(
@@ -80,7 +80,7 @@ void TrainPage::resume(const QString& run)
                 m_starting = false;
                 return complain(archived.error());
             }
-            m_run->begin(archived->summary.name, archived->summary.recipe, archived->summary.network);
+            m_run->begin(archived->summary.name, archived->summary.recipe, archived->summary.network, m_setup->memoryLimit());
             m_run->add(QList<TrainingEvent>(archived->events.begin(), archived->events.end()));
             showRun();
             launch(RunFolder::open(m_session->catalog().paths().runs(), run));

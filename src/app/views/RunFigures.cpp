@@ -6,12 +6,15 @@
 #include "app/views/Widgets.h"
 #include "app/work/ProcessMemory.h"
 #include "app/work/RunArchive.h"
+#include "learning/MemoryRoom.h"
 
 #include <QFrame>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Tintype {
 
@@ -65,6 +68,7 @@ QFrame* RunFigures::makeDevice()
     body->setSpacing(4);
     body->addWidget(label(tr("Running on"), "section", card));
     body->addWidget(m_device);
+    m_memory->setObjectName(QStringLiteral("memoryUsed"));
     body->addWidget(m_memory);
     m_memoryBar->setRange(0, kBarSteps);
     m_memoryBar->setTextVisible(false);
@@ -111,8 +115,11 @@ void RunFigures::showMemory()
     if (!known)
         return;
     const auto size = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
-    m_memory->setText(tr("Memory %1 of %2").arg(size(memory.used), size(memory.total)));
-    m_memoryBar->setValue(int(double(memory.used) / double(memory.total) * kBarSteps));
+    const bool isLimited = m_memoryLimit > 0 && m_memoryLimit < memory.total;
+    const double most = double(isLimited ? m_memoryLimit : memory.total);
+    m_memory->setText(isLimited ? tr("Memory %1 of your limit of %2").arg(size(memory.used), MemoryRoom::words(m_memoryLimit))
+                                : tr("Memory %1 of %2").arg(size(memory.used), size(memory.total)));
+    m_memoryBar->setValue(int(std::min(1.0, double(memory.used) / most) * kBarSteps));
 }
 
 void RunFigures::setRecovery(const QString& sentence)

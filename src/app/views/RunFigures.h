@@ -25,6 +25,7 @@ public:
     void clearAccuracy(const QString& words); ///< There is none: why.
     void setTime(const QString& title, const QString& figure, const QString& words);
     void setDevice(const QString& name, const QString& precision);
+    void setMemoryLimit(qint64 bytes) { m_memoryLimit = bytes; } ///< That the program is to stay under; 0: none.
     void showMemory(); ///< What the program holds now.
     void hideMemory(); ///< Of a run that is over.
     void setRecovery(const QString& sentence); ///< What was done about too little memory; empty: nothing had to be.
@@ -45,6 +46,7 @@ private:
     QLabel* m_device;
     QLabel* m_memory;
     QProgressBar* m_memoryBar;
+    qint64 m_memoryLimit = 0;
     QLabel* m_recovery;
     EventLog* m_log;
 };

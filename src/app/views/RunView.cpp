@@ -134,7 +134,7 @@ QWidget* RunView::makeQuick()
     return card;
 }
 
-void RunView::begin(const QString& name, const QString& recipe, const QString& network)
+void RunView::begin(const QString& name, const QString& recipe, const QString& network, qint64 memoryLimit)
 {
     m_name = name;
     m_recipe = recipe;
@@ -150,6 +150,7 @@ void RunView::begin(const QString& name, const QString& recipe, const QString& n
     m_figures->log().clear();
     m_figures->setRecovery({});
     m_figures->setDevice(tr("Getting ready"), {});
+    m_figures->setMemoryLimit(memoryLimit);
     m_figures->showMemory();
     m_middle->setCurrentIndex(recipe == u"quick" ? 1 : 0);
     for (CurvePlot* plot : m_plots) {

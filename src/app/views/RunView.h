@@ -33,7 +33,8 @@ public:
 
     explicit RunView(QWidget* parent = nullptr);
 
-    void begin(const QString& name, const QString& recipe, const QString& network); ///< Empties it for a new training.
+    /// Empties it for a new training. `memoryLimit`: bytes that the program is to stay under; 0: none.
+    void begin(const QString& name, const QString& recipe, const QString& network, qint64 memoryLimit = 0);
     void add(const QList<TrainingEvent>& events);
     void setStage(Stage stage);
     void end(const TrainingOutcome& outcome);

@@ -4,6 +4,7 @@
 
 #include "learning/torch/DigitEngine.h"
 #include "learning/torch/ModelExporter.h"
+#include "learning/torch/ShortWaits.h"
 #include "learning/torch/TensorMemory.h"
 #include "learning/torch/TorchDevice.h"
 #include "learning/torch/TorchGuard.h"
@@ -53,6 +54,7 @@ Result<TrainingOutcome> TorchEngine::train(const TrainingRequest& request, const
         if (!device)
             return fail(device.error());
         setComputeThreads(request.threads);
+        const ShortWaits waits;
         const JobScope scope(*device);
         return runTraining(request, observer, stop);
     });
@@ -74,6 +76,7 @@ Result<QList<PhotoPrediction>> TorchEngine::predict(const PredictionRequest& req
         if (!file)
             return fail(file.error());
         setComputeThreads(request.threads);
+        const ShortWaits waits;
         const JobScope scope(*device);
         return predictPhotos(TorchClassifier(*file, *device), request.photos, request.threads, observer, stop);
     });
