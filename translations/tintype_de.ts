@@ -3282,11 +3282,11 @@ Right: of %4 it called %2, %3 are (this is its precision).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the colours mean</source>
+        <source>maps that come out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>maps that come out</source>
+        <source>What the drawing shows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace Tintype {
 
@@ -24,6 +25,13 @@ QStringList withoutWeights()
     QStringList names = freshNetworkNames();
     names.removeIf(hasWeights);
     return names;
+}
+
+/// As it is typed in a shell.
+QString shellWord(const QString& text)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:\\\\-]+$"));
+    return plain.match(text).hasMatch() ? text : u'\'' % QString(text).replace(u'\'', QStringLiteral("'\\''")) % u'\'';
 }
 
 } // namespace
@@ -111,7 +119,7 @@ Result<Answer> TrainCommand::run(CommandContext& context)
     if (!catalog)
         return fail(catalog.error());
     Result<Answer> answer = m_resume.isEmpty() ? startNew(**catalog, context) : goOn(**catalog, context);
-    if (!answer && answer.error().kind == Error::Kind::Busy && context.stop().stop_requested()) // before all ranks had come
+    if (!answer && answer.error().kind == Error::Kind::Busy && context.stop().stop_requested()) // before there was a training that could say so
         return Answer{{}, {}, ExitCode::Interrupted, answer.error().message};
     return answer;
 }
@@ -259,14 +267,14 @@ Result<Answer> TrainCommand::train(TrainingRequest request, Engine& engine, Comm
     if (!outcome) {
         Error error = outcome.error();
         if (request.run.canResume())
-            error.message += u' ' % tr("Go on with: %1").arg(commandToResume(request.run.id()));
+            error.message += u' ' % tr("Go on with: %1").arg(commandToResume(request.run.id(), context));
         return fail(error);
     }
-    return answerOf(*outcome, outcome->end == TrainingEnd::StoppedByUser);
+    return answerOf(*outcome, outcome->end == TrainingEnd::StoppedByUser, context);
 }
 
 /// With all that was typed and is not kept with the run.
-QString TrainCommand::commandToResume(const QString& run) const
+QString TrainCommand::commandToResume(const QString& run, const CommandContext& context) const
 {
     QString command = QStringLiteral("tintype-cli train --resume %1").arg(run);
     if (m_device != QLatin1String("auto"))
@@ -274,8 +282,8 @@ QString TrainCommand::commandToResume(const QString& run) const
     if (m_threads)
         command += QStringLiteral(" --threads %1").arg(*m_threads);
     if (!m_memoryLimit.isEmpty())
-        command += QStringLiteral(" --memory-limit ") % m_memoryLimit;
-    return command;
+        command += QStringLiteral(" --memory-limit ") % QString(m_memoryLimit).remove(u' ');
+    return command % QStringLiteral(" -C ") % shellWord(QDir::toNativeSeparators(context.projectFolder()));
 }
 
 TrainingRequest TrainCommand::requestFor(
@@ -305,7 +313,7 @@ Result<Answer> TrainCommand::help(CommandContext& context)
     return Answer{};
 }
 
-Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted) const
+Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted, const CommandContext& context) const
 {
     Answer answer;
     answer.json = eventToJson(RunEnded{outcome});
@@ -314,7 +322,7 @@ Answer TrainCommand::answerOf(const TrainingOutcome& outcome, bool isInterrupted
     if (isInterrupted) {
         answer.code = ExitCode::Interrupted;
         answer.problem
-            = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, commandToResume(outcome.run));
+            = tr("run %1 was stopped and is kept; go on with: %2").arg(outcome.run, commandToResume(outcome.run, context));
         return answer;
     }
     answer.text

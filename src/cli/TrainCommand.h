@@ -42,8 +42,8 @@ private:
     TrainingRequest requestFor(
         const RunFolder& run, const QString& featureCache, const std::shared_ptr<TrainingRanks>& ranks) const;
     Result<> checkDevice(const Engine& engine) const;
-    QString commandToResume(const QString& run) const;
-    Answer answerOf(const TrainingOutcome& outcome, bool isInterrupted) const;
+    QString commandToResume(const QString& run, const CommandContext& context) const;
+    Answer answerOf(const TrainingOutcome& outcome, bool isInterrupted, const CommandContext& context) const;
 
     QString m_network;
     QString m_recipe;

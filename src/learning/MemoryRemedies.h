@@ -57,7 +57,8 @@ public:
 
     /// The least room in bytes that is enough with what fitted() takes for it. Errors: those of foreseeMemory.
     Result<qint64> least(const TrainingShape& shape) const;
-    /// The same beside these pictures, and for the last layer, which learns first; 0 for a network or size that there is not.
+    /// The same beside these pictures, and for the last layer, which learns first. Of a network or size that there is not,
+    /// as if it needed nothing.
     qint64 leastRoom(const TrainingShape& shape, const KeptPictures& pictures) const;
 
     /// Whether fewer photos at a time give another result: where normalisations look at those that go through together.

@@ -3,10 +3,12 @@
 #include "library/CatalogLock.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QSysInfo>
 #include <QThread>
+
+#include <chrono>
 
 using namespace std::chrono_literals;
 
@@ -15,8 +17,8 @@ namespace Tintype {
 namespace {
 
 // Between making the file and writing its own name in it a program needs well under a millisecond.
-constexpr std::chrono::milliseconds SigningTakesAtMost = 1s;
-constexpr std::chrono::milliseconds LookAgainAfter = 20ms;
+constexpr std::chrono::milliseconds kSigning = 200ms;
+constexpr std::chrono::milliseconds kLook = 20ms;
 
 } // namespace
 
@@ -68,13 +70,14 @@ bool CatalogLock::takeUnsigned()
         QString program;
         return m_lock.error() == QLockFile::LockFailedError && !m_lock.getLockInfo(&process, &host, &program);
     };
-    const QDeadlineTimer patience(SigningTakesAtMost);
+    const QDeadlineTimer patience(kSigning);
     while (isUnsigned() && !patience.hasExpired()) {
-        QThread::msleep(LookAgainAfter.count());
+        QThread::msleep(kLook.count());
         if (m_lock.tryLock(0))
             return true;
     }
-    if (!isUnsigned())
+    QLockFile guard(m_lock.fileName() % u".rmlock"); // as QLockFile itself takes: two that remove it at once could both believe it theirs
+    if (!guard.tryLock(0) || !isUnsigned())
         return false;
     return m_lock.removeStaleLockFile() && m_lock.tryLock(0); // it leaves alone what a living program holds open and locked
 }

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Tintype;
 
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void showsAllOfTheNextNetworkToo();
     void usesMoreRoomWhenThereIsMore();
     void goesBackToFullSize();
+    void fullSizeIsSoAfterAZoomToo();
+    void zoomingLeavesWhatIsUnderTheMouse();
     void zoomingEndsShowingAll();
     void theButtonFollowsTheDrawing();
     void theButtonRestsWhereAllIsSeen();
@@ -109,6 +112,33 @@ void tst_GraphView::goesBackToFullSize()
     QVERIFY(!stage.view.showsAll());
     QCOMPARE(stage.view.scale(), 1.0);
     QCOMPARE(stage.view.drawing().size, before);
+}
+
+void tst_GraphView::fullSizeIsSoAfterAZoomToo()
+{
+    Stage stage(QStringLiteral("googlenet"));
+    const QSizeF before = stage.view.drawing().size;
+    for (const Qt::Key key : {Qt::Key_F, Qt::Key_Plus, Qt::Key_0})
+        QTest::keyClick(&stage.view, key);
+    QCOMPARE(stage.view.scale(), 1.0);
+    QCOMPARE(stage.view.drawing().size, before);
+}
+
+void tst_GraphView::zoomingLeavesWhatIsUnderTheMouse()
+{
+    Stage stage(QStringLiteral("efficientnet-lite0"));
+    stage.view.setShowsAll(true);
+    const QPoint middle = stage.view.viewport()->rect().center();
+    int box = 0;
+    for (int other = 1; other < int(stage.view.drawing().boxes.size()); ++other) {
+        if ((stage.view.placeOf(other) - middle).manhattanLength() < (stage.view.placeOf(box) - middle).manhattanLength())
+            box = other;
+    }
+    const QPoint before = stage.view.placeOf(box);
+    QWheelEvent wheel(before, stage.view.viewport()->mapToGlobal(before), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(stage.view.viewport(), &wheel);
+    QVERIFY(stage.view.scale() < 1);
+    QVERIFY((stage.view.placeOf(box) - before).manhattanLength() <= 4);
 }
 
 void tst_GraphView::zoomingEndsShowingAll()

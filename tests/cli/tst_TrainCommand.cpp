@@ -255,7 +255,7 @@ private Q_SLOTS:
         const Ran ran = m_bench->ask(words("train"));
         QCOMPARE(ran.code, 1);
         QCOMPARE(ran.err,
-            QStringLiteral("tintype-cli: The disk is full; make room. Go on with: tintype-cli train --resume 1\n"));
+            QStringLiteral("tintype-cli: The disk is full; make room. Go on with: tintype-cli train --resume 1 -C %1\n").arg(m_bench->project()));
     }
 
     void whatIsNotKeptWithTheRunIsInTheCommandToGoOn()

@@ -17,6 +17,7 @@
 #include "torch/OneStep.h"
 #include "torch/TrainingFixture.h"
 
+#include <ATen/Context.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/equal.h>
@@ -71,6 +72,8 @@ class AutogradTrainingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { at::manual_seed(3); }
+
     void initTestCase()
     {
         TensorMemory::install();
@@ -282,8 +285,11 @@ private Q_SLOTS:
         const int size = name == QLatin1String("googlenet") ? 96 : sizeFor(name);
         const Result<NetworkGraph> graph = buildFreshNetwork(name, size, kClasses);
         QVERIFY_RESULT(graph);
-        const at::Tensor batch = at::randn({4, 3, size, size});
-        const std::vector<int> labels{0, 1, 2, 1};
+        constexpr int kTogether = 16; // with fewer, normalisations make much of little
+        const at::Tensor batch = at::randn({kTogether, 3, size, size});
+        std::vector<int> labels;
+        for (int i = 0; i < kTogether; ++i)
+            labels.push_back(i % kClasses);
         AutogradTraining exact = freshTraining(withoutDropout(*graph));
         AutogradTraining shorter = freshTraining(withoutDropout(*graph));
         shorter.setPrecision(at::kBFloat16);

@@ -4,6 +4,7 @@
 #include "learning/torch/Checkpoint.h"
 #include "support/Tolerance.h"
 
+#include <ATen/Context.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/rand.h>
 
@@ -56,6 +57,7 @@ class CheckpointTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        at::manual_seed(3);
         m_folder = std::make_unique<QTemporaryDir>();
         auto run = RunFolder::create(m_folder->path(), {}, {});
         QVERIFY_RESULT(run);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/ShortWaits.h"
 
-#include <ATen/Parallel.h>
+#include "learning/torch/TorchDevice.h"
 
 #include <QDir>
 #include <QTest>
@@ -19,10 +19,6 @@ qsizetype threadsOfTheProgram()
     return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
 }
 
-#define NEEDS_THREAD_LIST() \
-    if (threadsOfTheProgram() == 0) \
-    QSKIP("This system does not list a program's threads.")
-
 } // namespace
 
 class tst_ShortWaits : public QObject
@@ -30,6 +26,8 @@ class tst_ShortWaits : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_atFirst = threadsOfTheProgram(); }
+
     void theyAreLongWhereNobodyElseWorks()
     {
         ShortWaits::Judge judge;
@@ -64,46 +62,39 @@ private Q_SLOTS:
 
     void timeInLineGrowsWhereThreadsCrowd()
     {
-        NEEDS_THREAD_LIST();
+        if (ShortWaits::timeInLine() == 0)
+            QSKIP("This system does not say how long threads stand in line.");
         const qint64 before = ShortWaits::timeInLine();
-        const int threads = 3 * at::get_num_threads();
         std::vector<std::jthread> crowd;
-        for (int i = 0; i < threads; ++i)
+        for (int i = 0; i < 3 * coreCount(); ++i)
             crowd.emplace_back([](const std::stop_token& stop) { while (!stop.stop_requested()) { } });
         QTRY_VERIFY(ShortWaits::timeInLine() - before > 100'000'000);
     }
 
-    void aSecondTeamIsThereMeanwhile()
+    void aTeamIsThereMeanwhile()
     {
-        NEEDS_THREAD_LIST();
-        at::set_num_threads(3);
-        const qsizetype before = threadsOfTheProgram();
+        if (threadsOfTheProgram() == 0)
+            QSKIP("This system does not list a program's threads.");
+        QTRY_COMPARE(threadsOfTheProgram(), m_atFirst);
         {
-            const ShortWaits::Team team;
-            QCOMPARE(threadsOfTheProgram() - before, 3);
+            const ShortWaits::Team team(3);
+            QCOMPARE(threadsOfTheProgram(), m_atFirst + 3);
         }
-        QTRY_COMPARE(threadsOfTheProgram(), before);
+        QTRY_COMPARE(threadsOfTheProgram(), m_atFirst);
     }
 
-    void aSingleThreadNeedsNoTeam()
+    void theWatchEndsAtOnce()
     {
-        NEEDS_THREAD_LIST();
-        at::set_num_threads(1);
-        const qsizetype before = threadsOfTheProgram();
-        const ShortWaits::Team team;
-        QCOMPARE(threadsOfTheProgram() - before, 1); // that would have led it
-    }
-
-    void itEndsAtOnce()
-    {
-        NEEDS_THREAD_LIST();
-        const qsizetype before = threadsOfTheProgram();
+        QTRY_COMPARE(threadsOfTheProgram(), m_atFirst);
         {
             const ShortWaits waits;
-            QCOMPARE(threadsOfTheProgram() - before, 1);
+            QVERIFY(threadsOfTheProgram() == 0 || threadsOfTheProgram() == m_atFirst + 1);
         }
-        QTRY_COMPARE(threadsOfTheProgram(), before);
+        QTRY_COMPARE(threadsOfTheProgram(), m_atFirst);
     }
+
+private:
+    qsizetype m_atFirst = 0; // with those of the test itself
 };
 
 QTEST_GUILESS_MAIN(tst_ShortWaits)

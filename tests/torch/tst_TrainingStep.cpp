@@ -8,6 +8,7 @@
 #include "support/Tolerance.h"
 #include "torch/OneStep.h"
 
+#include <ATen/Context.h>
 #include <ATen/ops/full.h>
 #include <c10/core/InferenceMode.h>
 
@@ -71,6 +72,8 @@ class TrainingStepTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { at::manual_seed(3); }
+
     void initTestCase()
     {
         TensorMemory::install();

@@ -45,7 +45,7 @@ QString nameOf(GraphLegend::Family family)
 GraphLegend::GraphLegend(QWidget* parent)
     : QWidget(parent)
 {
-    setAccessibleName(tr("What the colours mean"));
+    setAccessibleName(tr("What the drawing shows"));
     connect(&Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -10,7 +10,7 @@
 
 namespace Tintype {
 
-/// What the colours of a drawn network mean: those that it has. GUI thread.
+/// What the colours, dots and numbers of a drawn network mean: those that it has. GUI thread.
 class GraphLegend : public QWidget
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 namespace Tintype {
 
 /// A network as a drawing: a box for each layer, frames around blocks, short ways as arcs. Arrow keys walk from box to box, the mouse
-/// drags, + and - or Ctrl and the wheel zoom, F shows all of it or goes back to full size. What a box costs is said in its tooltip and, for the chosen one, in the description.
-/// GUI thread.
+/// drags, + and - or Ctrl and the wheel zoom, F shows all of it or goes back to full size. What a box costs is said in its tooltip and,
+/// for the chosen one, in the description. GUI thread.
 class GraphView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -48,7 +48,9 @@ protected:
 
 private:
     QPointF origin() const; ///< Of the drawing, in the viewport.
-    void arrange(); ///< In columns as high as there is room.
+    void arrange(); ///< In columns as high as there is room, or so that all is seen.
+    void showWith(bool all);
+    void showFullSize() { showWith(false); }
     void arrangeAll(); ///< At the largest scale at which all is seen.
     QSize drawnSize() const { return (m_drawing.size * m_scale).toSize(); }
     void fitScrollBars();

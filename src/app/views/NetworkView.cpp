@@ -10,6 +10,7 @@
 #include "app/views/GraphView.h"
 #include "app/views/Widgets.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -127,8 +128,13 @@ QWidget* NetworkView::makeIdea()
     m_all->setToolTip(tr("See the whole network at once (F in the drawing). There, + and - or Ctrl and the wheel zoom, 0 is full size."));
     auto* below = new QHBoxLayout;
     below->setContentsMargins(0, 0, 8, 0);
+    auto* words = new QGridLayout; // in one place, as high as the legend, so that choosing a box does not move the drawing
     for (QWidget* each : std::initializer_list<QWidget*>{m_legend, m_box})
-        below->addWidget(each, 1, Qt::AlignVCenter);
+        words->addWidget(each, 0, 0, Qt::AlignVCenter);
+    QSizePolicy kept = m_legend->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_legend->setSizePolicy(kept);
+    below->addLayout(words, 1);
     below->addWidget(m_all, 0, Qt::AlignVCenter);
     body->addLayout(below);
     column->addWidget(card, 1);

@@ -75,7 +75,8 @@ void WeightsBar::showState()
         m_state->setText(tr("Learning starts from weights that come with the program."));
     else if (freshNetworkNames().contains(m_network))
         m_state->setText(
-            tr("No weights to start from yet: it learns from scratch, from pictures of %1 pixels a side.").arg(Recipe::named(QStringLiteral("scratch"))->lastSize));
+            tr("No weights to start from yet: it learns from scratch, from pictures of %1 pixels a side.")
+                .arg(Recipe::named(QStringLiteral("scratch"))->lastSize));
     else
         m_state->setText(tr("Learns to read digits, on the page Digits."));
 }

@@ -19,7 +19,7 @@ class RunReporter
 public:
     RunReporter(const TrainingRequest& request, const TrainingObserver& observer, std::stop_token stop);
 
-    /// Of a training whose outcome is known as far as that goes.
+    /// Tells that a training begins, from what its outcome already holds.
     void begin(const TrainingOutcome& outcome, const TrainingData& data, bool isResumed);
     void send(const TrainingEvent& event);
     void advise(const QString& sentence, bool isRecovery = false);

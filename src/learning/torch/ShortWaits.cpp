@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learning/torch/ShortWaits.h"
 
-#include <ATen/Parallel.h>
+#include "learning/torch/TorchDevice.h"
+#include "learning/torch/TorchGuard.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <latch>
@@ -48,7 +50,7 @@ void watch(const std::stop_token& stop)
         clock.start();
         const bool areShort = judge.areShort(inLine);
         if (areShort && !team)
-            team.emplace();
+            team.emplace(coreCount() + 1); // more than there are cores, however few threads the work has
         else if (!areShort)
             team.reset();
     }
@@ -57,7 +59,12 @@ void watch(const std::stop_token& stop)
 } // namespace
 
 ShortWaits::ShortWaits()
-    : m_watch([](const std::stop_token& stop) { watch(stop); })
+    : m_watch([](const std::stop_token& stop) {
+        (void)guarded([&]() -> Result<> { // without it, the work only takes longer
+            watch(stop);
+            return {};
+        }).has_value();
+    })
 {
 }
 
@@ -71,11 +78,17 @@ bool ShortWaits::Judge::areShort(double secondsInLine)
     return m_areShort;
 }
 
-ShortWaits::Team::Team()
+ShortWaits::Team::Team(int threads)
 {
     std::latch isThere(1);
-    m_leader = std::jthread([&isThere](const std::stop_token& stop) {
-        at::parallel_for(0, at::get_num_threads(), 1, [](std::int64_t, std::int64_t) {}); // its team stays as long as this thread
+    m_leader = std::jthread([&isThere, threads](const std::stop_token& stop) {
+        [[maybe_unused]] const int team = threads;
+        std::atomic<int> there{0}; // without anything to do no team would be made
+#ifdef _OPENMP
+#pragma omp parallel num_threads(team)
+#endif
+        ++there;
+        // The others of the team stay as long as this thread.
         isThere.count_down();
         while (sleepFor(std::chrono::hours(1), stop)) { }
     });

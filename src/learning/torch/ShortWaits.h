@@ -15,11 +15,11 @@ namespace Tintype {
 /// twice. So while this lives, the system is asked once a second for how long threads of the program stood in line.
 ///
 /// GNU's OpenMP waits briefly as soon as it looks after more threads than there are cores (its manual, GOMP_SPINCOUNT), which can be set
-/// otherwise only before the program starts. So a second team of as many threads is made, asleep. Other OpenMPs do not care.
+/// otherwise only before the program starts. So a second team is made, asleep. Other OpenMPs do not care.
 class ShortWaits
 {
 public:
-    ShortWaits(); ///< After setComputeThreads().
+    ShortWaits();
 
     /// What the waits should be after another second, in which the program's threads stood in line for so many seconds together.
     class Judge
@@ -32,11 +32,11 @@ public:
         int m_calm = 0; // seconds one after the other
     };
 
-    /// A second team, asleep.
+    /// So many threads of OpenMP, asleep.
     class Team
     {
     public:
-        Team();
+        explicit Team(int threads);
 
     private:
         std::jthread m_leader;

@@ -59,7 +59,7 @@ private:
     Result<TrainingOutcome> train()
     {
         if (m_request.memoryLimit > 0)
-            TensorMemory::setLimit(m_room.bytes());
+            TensorMemory::setLimit(m_held + m_room.bytes());
         const Result<bool> haveShort = allSay(m_request.ranks.get(), hasBfloat16(m_device));
         if (!haveShort)
             return fail(haveShort.error());
@@ -377,6 +377,7 @@ private:
     c10::ScalarType m_precision = c10::kFloat;
     bool m_hasShort = false; // all that learn can compute in bfloat16
     RunReporter m_reporter;
+    const qint64 m_held = TensorMemory::inUse(); // by models that are open
     const MemoryRoom m_room;
     PhotoBank m_bank;
     TrainingOutcome m_outcome;
