@@ -30,7 +30,7 @@ QStringList withoutWeights()
 /// As it is typed in a shell.
 QString shellWord(const QString& text)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:\\\\-]+$"));
+    static const QRegularExpression plain(QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9_./:-]+")));
     return plain.match(text).hasMatch() ? text : u'\'' % QString(text).replace(u'\'', QStringLiteral("'\\''")) % u'\'';
 }
 

@@ -6,7 +6,7 @@
 #include "app/views/EmptyState.h"
 #include "app/views/ExportResult.h"
 #include "app/views/FormatCard.h"
-#include "support/ModelStage.h"
+#include "support/ShownPage.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -20,16 +20,9 @@ using namespace Tintype;
 
 namespace {
 
-struct Shown
+struct Shown : ShownPage<ExportPage>
 {
-    explicit Shown(ModelStage& stage)
-    {
-        page.resize(1280, 646);
-        page.setSession(&stage.session());
-        page.show();
-        page.enter({});
-    }
-    ~Shown() { page.setSession(nullptr); }
+    using ShownPage::ShownPage;
 
     QAction* action() { return page.mainActions().isEmpty() ? nullptr : page.mainActions().last(); }
     bool isReady() { return action() && action()->isEnabled() && card().contains(QStringLiteral("How good it is")); }
@@ -42,14 +35,6 @@ struct Shown
                 texts.append(label->text());
         }
         return texts;
-    }
-    QPushButton* button(const QString& text)
-    {
-        for (QPushButton* candidate : page.findChildren<QPushButton*>()) {
-            if (candidate->text() == text && candidate->isVisible())
-                return candidate;
-        }
-        return nullptr;
     }
     bool says(const QString& words)
     {
@@ -64,8 +49,6 @@ struct Shown
         }
         return nullptr;
     }
-
-    ExportPage page;
 };
 
 } // namespace

@@ -6,7 +6,7 @@
 #include "app/views/EmptyState.h"
 #include "app/views/HeatmapView.h"
 #include "app/views/TriedStrip.h"
-#include "support/ModelStage.h"
+#include "support/ShownPage.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -22,26 +22,12 @@ using namespace Tintype;
 
 namespace {
 
-struct Shown
+struct Shown : ShownPage<TryPage>
 {
-    explicit Shown(ModelStage& stage, const QVariant& argument = {})
-    {
-        page.resize(1280, 646);
-        page.setSession(&stage.session());
-        page.QWidget::show();
-        page.enter(argument);
-    }
-    ~Shown() { page.setSession(nullptr); }
+    using ShownPage::ShownPage;
 
     bool isReady() { return page.mainActions().size() == 2; }
-    QString text(const char* role)
-    {
-        for (QLabel* candidate : page.findChildren<QLabel*>()) {
-            if (candidate->property("tintype").toString() == QLatin1String(role) && candidate->isVisible())
-                return candidate->text();
-        }
-        return {};
-    }
+    QString text(const char* role) { return visibleWords(page, role); }
     QString answer() { return text("figure"); }
     QAbstractItemModel& tried() { return *page.findChild<TriedStrip*>()->model(); }
     HeatmapView& view() { return *page.findChild<HeatmapView*>(); }
@@ -57,7 +43,6 @@ struct Shown
         QCoreApplication::sendEvent(&page, &drop);
     }
 
-    TryPage page;
     bool accepted = false;
 };
 

@@ -8,10 +8,8 @@
 #include "app/views/ConfusionView.h"
 #include "app/views/MistakesPanel.h"
 #include "app/views/PhotoStrip.h"
-#include "support/ModelStage.h"
+#include "support/ShownPage.h"
 
-#include <QLabel>
-#include <QPushButton>
 #include <QTest>
 
 #include <memory>
@@ -28,35 +26,13 @@ protected:
     static inline const QString kMountain = QStringLiteral("mountain");
 
     /// The page with a project in it, and short ways to what a person sees there.
-    struct Shown
+    struct Shown : ShownPage<EvaluatePage>
     {
-        explicit Shown(ModelStage& stage)
-        {
-            page.resize(1280, 646);
-            page.setSession(&stage.session());
-            page.show();
-            page.enter({});
-        }
-        ~Shown() { page.setSession(nullptr); }
+        using ShownPage::ShownPage;
 
         bool isReady() { return figure().endsWith(u'%'); }
         QString figure() { return label("figure"); }
-        QString label(const char* role)
-        {
-            for (QLabel* candidate : card().findChildren<QLabel*>()) {
-                if (candidate->property("tintype").toString() == QLatin1String(role) && candidate->isVisible())
-                    return candidate->text();
-            }
-            return {};
-        }
-        QPushButton* button(const QString& text)
-        {
-            for (QPushButton* candidate : page.findChildren<QPushButton*>()) {
-                if (candidate->text() == text && candidate->isVisible())
-                    return candidate;
-            }
-            return nullptr;
-        }
+        QString label(const char* role) { return visibleWords(card(), role); }
         AccuracyCard& card() { return *page.findChild<AccuracyCard*>(); }
         ConfusionView& matrix() { return *page.findChild<ConfusionView*>(); }
         MistakesPanel& mistakes() { return *page.findChild<MistakesPanel*>(); }
@@ -78,8 +54,6 @@ protected:
             strip().scrollTo(strip().model()->index(row, 0));
             QTest::mouseClick(strip().viewport(), Qt::LeftButton, {}, strip().visualRect(strip().model()->index(row, 0)).center());
         }
-
-        EvaluatePage page;
     };
 
     void makeProject()

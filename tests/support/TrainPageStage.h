@@ -7,12 +7,12 @@
 #include "app/views/RecipeCard.h"
 #include "app/views/TrainSetup.h"
 #include "support/FakeEngine.h"
+#include "support/ShownPage.h"
 #include "support/TempProject.h"
 #include "support/Tolerance.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
@@ -70,11 +70,7 @@ protected:
     {
         return firstOf(m_page->mainActions(), [&](const QAction* each) { return each->text() == text; });
     }
-    QPushButton* button(const QString& text) const
-    {
-        const QList<QPushButton*> buttons = m_page->findChildren<QPushButton*>();
-        return firstOf(buttons, [&](const QPushButton* each) { return each->isVisible() && QString(each->text()).remove(u'&') == text; });
-    }
+    QPushButton* button(const QString& text) const { return visibleButton(*m_page, text); }
     bool says(const QString& words) const
     {
         const QList<QLabel*> labels = m_page->findChildren<QLabel*>();

@@ -98,13 +98,7 @@ bool GraphView::isLarger() const
 
 void GraphView::setShowsAll(bool on)
 {
-    if (m_showsAll != on)
-        showWith(on);
-}
-
-void GraphView::showWith(bool all)
-{
-    m_showsAll = all;
+    m_showsAll = on;
     m_scale = 1;
     arrange();
     if (m_chosen >= 0)
@@ -341,7 +335,7 @@ void GraphView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return zoom(1 / kZoomStep, viewport()->rect().center());
     case Qt::Key_0:
-        return showFullSize();
+        return setShowsAll(false);
     case Qt::Key_F:
         return setShowsAll(!m_showsAll);
     case Qt::Key_Escape:

@@ -49,8 +49,6 @@ protected:
 private:
     QPointF origin() const; ///< Of the drawing, in the viewport.
     void arrange(); ///< In columns as high as there is room, or so that all is seen.
-    void showWith(bool all);
-    void showFullSize() { showWith(false); }
     void arrangeAll(); ///< At the largest scale at which all is seen.
     QSize drawnSize() const { return (m_drawing.size * m_scale).toSize(); }
     void fitScrollBars();

@@ -11,7 +11,6 @@ namespace Tintype {
 // A. Lavin, S. Gray, "Fast algorithms for convolutional neural networks" (2016), F(2x2, 3x3): what four neighbouring outputs read, a tile of
 // 4x4 inputs, is spread so that 16 products a channel give all four, where a plain convolution needs 36.
 
-
 /// Spreads one tile of an input map: to `spread` [place][tile][channel], `next` numbers from one place to the next.
 template <typename Vector>
 [[gnu::always_inline]] inline void spreadTile(const DirectTask& task, const float* input, float* spread, int next)

@@ -113,38 +113,46 @@ private:
     bool count(qint64 bytes)
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_untilFailure > 0 && --m_untilFailure == 0)
+        if (isToFail() || !makeRoom(std::size_t(bytes)))
             return false;
-        if (isOverLimit(m_waitingBytes + std::size_t(bytes)))
-            releaseWaiting();
-        if (isOverLimit(std::size_t(bytes)))
-            return false;
-        m_inUse += bytes;
-        m_peak = std::max(m_peak, m_inUse);
+        use(bytes);
         return true;
     }
 
     void* take(std::size_t bytes)
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_untilFailure > 0 && --m_untilFailure == 0)
+        if (isToFail())
             return nullptr;
         void* block = waitingBlock(&bytes);
-        if (!block) {
-            if (isOverLimit(m_waitingBytes + bytes))
-                releaseWaiting();
-            block = isOverLimit(bytes) ? nullptr : takeFromSystem(bytes);
+        if (!block && makeRoom(bytes)) {
+            block = takeFromSystem(bytes);
             if (!block && m_waitingBytes > 0) {
                 releaseWaiting();
-                block = isOverLimit(bytes) ? nullptr : takeFromSystem(bytes);
+                block = takeFromSystem(bytes);
             }
         }
         if (!block)
             return nullptr;
         m_sizes.emplace(block, bytes);
-        m_inUse += qint64(bytes);
-        m_peak = std::max(m_peak, m_inUse);
+        use(qint64(bytes));
         return block;
+    }
+
+    bool isToFail() { return m_untilFailure > 0 && --m_untilFailure == 0; }
+
+    void use(qint64 bytes)
+    {
+        m_inUse += bytes;
+        m_peak = std::max(m_peak, m_inUse);
+    }
+
+    // What waits goes where it stands in the way. False: the limit does not allow it.
+    bool makeRoom(std::size_t bytes)
+    {
+        if (isOverLimit(m_waitingBytes + bytes))
+            releaseWaiting();
+        return !isOverLimit(bytes);
     }
 
     bool isOverLimit(std::size_t more) const { return m_limit > 0 && m_inUse + qint64(more) > m_limit; }
